@@ -1,0 +1,1 @@
+"""Xiezhi 獬豸: the three systems of administrative law enforcement as software."""

@@ -1,0 +1,1 @@
+"""决定: decision, service, execution, closing."""

@@ -1,0 +1,1 @@
+"""身份: who exists, in which organ, in which role, and what they may do."""

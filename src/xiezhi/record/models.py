@@ -1,0 +1,371 @@
+"""The record: Files, what lies in them, and the ledger of every act."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
+from xiezhi.procedure.roles import Role
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class FileQuerySet(models.QuerySet["File"]):
+    """Which Files somebody may see: default none."""
+
+    def visible_to(self, account: Account, today: dt.date | None = None) -> FileQuerySet:
+        """Own Files; a unit's for its head; all of an agency for the wide roles."""
+        day = today or timezone.localdate()
+        seen = Q(
+            pk__in=Participant.objects.filter(person=account.person_id).values("file_id")
+        )
+        wide: set[int] = set()
+        units: set[int] = set()
+        for post in account.posts_on(day):
+            below = Organ.objects.filter(path__startswith=post.organ.path)
+            if Role(post.role) in WIDE_ROLES:
+                wide.update(below.values_list("pk", flat=True))
+            elif post.role == Role.UNIT_HEAD:
+                units.update(below.values_list("pk", flat=True))
+        if wide:
+            seen |= Q(agency__in=wide)
+        if units:
+            seen |= Q(unit__in=units)
+        return self.filter(seen)
+
+
+class File(models.Model):
+    """案卷: one matter from its first act to the archive. Its state is read off its ledger."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField("行为种类", max_length=40)
+    version = models.CharField("程序版本", max_length=20)
+    policy = models.CharField("适用方案", max_length=16)
+    number = models.CharField("案号", max_length=80)
+    title = models.CharField("案件名称", max_length=200)
+    opened_on = models.DateField("启动日期")
+
+    objects = FileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "案卷"
+        verbose_name_plural = "案卷"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["agency", "number"], name="file_number_is_unique_in_its_agency"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "-opened_on"], name="file_by_agency"),
+            models.Index(fields=["unit", "-opened_on"], name="file_by_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class Participant(models.Model):
+    """Who takes part in a File, each person in one capacity only.
+
+    That is the separation of duties: opinion and decision point here with a fixed capacity,
+    so a handler can't review or (outside the summary procedure) decide: 处罚法 arts. 57, 58.
+    """
+
+    class Capacity(models.TextChoices):
+        HANDLER = "handler", "承办人"
+        REVIEWER = "reviewer", "法制审核人员"
+        DECIDER = "decider", "决定人"
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="participants")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    capacity = models.CharField("身份", max_length=16, choices=Capacity)
+    certificate = models.CharField("执法证号", max_length=50, blank=True)
+    ended_on = models.DateField("退出日期", null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["file", "person"], name="one_person_one_capacity_in_a_file"
+            ),
+            models.UniqueConstraint(
+                fields=["file", "person", "capacity"], name="participant_has_capacity"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["person", "file"], name="participant_person")]
+
+    def __str__(self) -> str:
+        return f"{self.person}（{self.get_capacity_display()}）"
+
+
+class Entry(models.Model):
+    """One act, written down for good. Clock, number, salt and hashes are the database's."""
+
+    id = models.BigAutoField(primary_key=True)
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="entries")
+    seq = models.IntegerField(editable=False)
+    at = models.DateTimeField(editable=False)
+    actor = models.ForeignKey(
+        Account, null=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    kind = models.CharField(max_length=60)
+    body = models.TextField(help_text="RFC 8785 canonical JSON")
+    body_json = models.GeneratedField(
+        expression=models.functions.Cast("body", models.JSONField()),
+        output_field=models.JSONField(),
+        db_persist=True,
+    )
+    salt = models.BinaryField(editable=False)
+    prev = models.BinaryField(editable=False)
+    hash = models.BinaryField(editable=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["file", "seq"], name="entries_are_numbered_in_a_file"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_id}#{self.seq} {self.kind}"
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The body as hashed, parsed; `on` is the legal day, `say` the sentence."""
+        parsed: dict[str, Any] = json.loads(self.body)
+        return parsed
+
+
+class Blob(models.Model):
+    """A stored object, named by its content, written once."""
+
+    sha256 = models.CharField(primary_key=True, max_length=64)
+    size = models.BigIntegerField()
+    mime = models.CharField(max_length=100)
+    stored_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class Material(models.Model):
+    """What lies in the File: a document made here, evidence, a recording, something received."""
+
+    class Kind(models.TextChoices):
+        DOCUMENT = "document", "文书"
+        EVIDENCE = "evidence", "证据"
+        RECORDING = "recording", "音像"
+        RECEIVED = "received", "收到的材料"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="materials")
+    seq = models.IntegerField("所在记录序号")
+    kind = models.CharField(max_length=16, choices=Kind)
+    code = models.CharField("文书或证据种类", max_length=60)
+    title = models.CharField("题名", max_length=200)
+    number = models.CharField("文号", max_length=80, blank=True)
+    on = models.DateField("日期")
+    fields = models.TextField("内容", help_text="RFC 8785 canonical JSON")
+    digest = models.CharField("内容指纹", max_length=64)
+    blob = models.ForeignKey(Blob, null=True, on_delete=models.PROTECT, related_name="+")
+    substance = models.BooleanField("属于送审内容", default=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["file", "seq"], name="material_in_file"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["id", "file"], name="material_of_file"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def values(self) -> dict[str, Any]:
+        parsed: dict[str, Any] = json.loads(self.fields)
+        return parsed
+
+
+class Rendition(models.Model):
+    """The PDF of a document material: made after the act, always the same bytes."""
+
+    material = models.ForeignKey(Material, on_delete=models.PROTECT, related_name="renditions")
+    version = models.CharField("版式版本", max_length=40)
+    blob = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+")
+    pages = models.IntegerField("页数")
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["material", "version"], name="one_rendition_a_version"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.material_id} {self.version}"
+
+
+class Seal(models.Model):
+    """封存: a digest over the substance of a File at one moment: what was reviewed."""
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="seals")
+    seq = models.IntegerField("所在记录序号")
+    digest = models.CharField(max_length=64)
+    text = models.TextField(help_text="canonical list of what is sealed")
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["id", "file"], name="seal_of_file"),
+        ]
+
+    def __str__(self) -> str:
+        return self.digest
+
+
+class Serial(models.Model):
+    """The last number given in a series of an agency and year; locked inside the act."""
+
+    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    year = models.IntegerField()
+    series = models.CharField(max_length=20)
+    last = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["agency", "year", "series"], name="one_serial_a_series_and_year"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.series}〔{self.year}〕{self.last}"
+
+
+class DutyQuerySet(models.QuerySet["Duty"]):
+    """The work list: what waits for whom."""
+
+    def waiting_for(self, account: Account, today: dt.date) -> DutyQuerySet:
+        """Duties of this person, and of the roles this account holds over the agency or unit."""
+        mine = Q(persons__contains=[account.person_id])
+        for role, organs in _organs_by_role(account, today).items():
+            mine |= Q(role=role, persons=[], agency__in=organs)
+        return self.filter(mine)
+
+
+def _organs_by_role(account: Account, today: dt.date) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for post in account.posts_on(today):
+        below = Organ.objects.filter(path__startswith=post.organ.path)
+        found.setdefault(post.role, set()).update(below.values_list("pk", flat=True))
+    return found
+
+
+class Duty(models.Model):
+    """What is to be done next in a File, by whom, by when, why. Derived: rewritten by act()."""
+
+    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="duties")
+    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    act = models.CharField(max_length=60)
+    role = models.CharField(max_length=16)
+    persons = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    due = models.DateField(null=True)
+    warn_on = models.DateField(null=True)
+    light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
+    rule = models.CharField(max_length=20, blank=True)
+    why = models.CharField(max_length=300)
+
+    objects = DutyQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["agency", "role", "due"], name="duty_by_role"),
+            models.Index(fields=["unit", "due"], name="duty_by_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.due}"
+
+
+class Receipt(models.Model):
+    """The answer given to an idempotency key, so that a request sent twice acts once."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=100)
+    request = models.CharField("请求指纹", max_length=64)
+    status = models.IntegerField()
+    answer = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["account", "key"], name="one_answer_a_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Outbox(models.Model):
+    """Leaf data committed with its act, waiting to be sequenced into the log."""
+
+    id = models.BigAutoField(primary_key=True)
+    data = models.BinaryField()
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Leaf(models.Model):
+    """A leaf of the Merkle log: a salted hash or a public commitment, never contents."""
+
+    index = models.BigIntegerField(primary_key=True)
+    data = models.BinaryField()
+    entry = models.OneToOneField(
+        Entry, null=True, on_delete=models.PROTECT, related_name="leaf"
+    )
+
+    def __str__(self) -> str:
+        return str(self.index)
+
+
+class Tile(models.Model):
+    """A full tile of 256 hashes at a level of the tree (C2SP tlog-tiles)."""
+
+    level = models.IntegerField()
+    index = models.BigIntegerField()
+    data = models.BinaryField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["level", "index"], name="one_tile_a_place"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.level}/{self.index}"
+
+
+class Checkpoint(models.Model):
+    """A signed statement of the log's size and root (C2SP tlog-checkpoint)."""
+
+    size = models.BigIntegerField()
+    root = models.BinaryField()
+    note = models.TextField()
+    at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["-size"], name="checkpoint_by_size")]
+
+    def __str__(self) -> str:
+        return str(self.size)

@@ -1,0 +1,1 @@
+"""权责: officers, powers, laws, benchmarks, market entities."""
