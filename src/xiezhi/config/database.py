@@ -1,0 +1,80 @@
+"""Which database each part of Xiezhi talks to, and as whom.
+
+    owner    xiezhi_owner   owns the tables; only migrates
+    default  xiezhi_app     office and worker; what it may do is granted table by table
+    portal   xiezhi_portal  the public site; reads what is published
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from xiezhi.config.keys import Keys
+from xiezhi.config.postgres import Cluster
+
+OWNER, APP, PORTAL = "xiezhi_owner", "xiezhi_app", "xiezhi_portal"
+
+#: The database inside our own cluster.
+NAME = "xiezhi"
+
+
+def owner_url(data: Path) -> str | None:
+    """The role that migrates: `DATABASE_URL`, else the owner in our own cluster.
+
+    None where only the application's address was given, as on a web server that mustn't migrate.
+    """
+    if given := os.environ.get("DATABASE_URL"):
+        return given
+    if os.environ.get("XIEZHI_APP_DATABASE_URL") or os.environ.get("XIEZHI_PORTAL_DATABASE_URL"):
+        return None
+    host = quote(str(Cluster(data).socket_folder), safe="")
+    return f"postgresql://{OWNER}:{Keys(data).get(OWNER)}@/{NAME}?host={host}"
+
+
+def role_url(data: Path, role: str) -> str | None:
+    """The address for the application or the portal: given, or the owner's under another name."""
+    variable = {APP: "XIEZHI_APP_DATABASE_URL", PORTAL: "XIEZHI_PORTAL_DATABASE_URL"}[role]
+    if given := os.environ.get(variable):
+        return given
+    owner = owner_url(data)
+    if owner is None:
+        return None
+    _, _, place = urlsplit(owner).netloc.rpartition("@")
+    return urlsplit(owner)._replace(netloc=f"{role}:{Keys(data).get(role)}@{place}").geturl()
+
+
+def django_database(url: str, *, pool: bool = False) -> dict[str, Any]:
+    """The URL as an entry of Django's `DATABASES`."""
+    parts = urlsplit(url)
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    host = options.pop("host", None) or parts.hostname or ""
+    if pool:
+        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 20}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def databases(data: Path, site: str, *, pool: bool = False) -> dict[str, dict[str, Any]]:
+    """Django's `DATABASES`: a portal process gets the portal's role and no other."""
+    owner, app, portal = owner_url(data), role_url(data, APP), role_url(data, PORTAL)
+    everyday = portal if site == "portal" else app
+    found: dict[str, dict[str, Any]] = {}
+    if everyday:
+        found["default"] = django_database(everyday, pool=pool)
+    if site != "portal":
+        if owner:
+            found["owner"] = django_database(owner)
+        if portal:
+            found["portal"] = django_database(portal)
+    return found

@@ -1,0 +1,48 @@
+"""Headers that hold for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+#: No inline script or style, nothing from elsewhere, no framing.
+STRICT = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+#: The administration's widgets (Alpine) evaluate expressions and set styles in their markup.
+ADMIN = STRICT | {
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
+    "style-src": "'self' 'unsafe-inline'",
+}
+
+
+def _header(policy: dict[str, str]) -> str:
+    return "; ".join(f"{directive} {sources}" for directive, sources in policy.items())
+
+
+STRICT_HEADER, ADMIN_HEADER = _header(STRICT), _header(ADMIN)
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+def content_security_policy(get_response: Respond) -> Respond:
+    """Send the strict policy everywhere, the wider one under /admin/ only."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        header = ADMIN_HEADER if request.path.startswith("/admin/") else STRICT_HEADER
+        response.headers.setdefault("Content-Security-Policy", header)
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        return response
+
+    return respond

@@ -1,0 +1,290 @@
+"""A PostgreSQL server of our own, for machines where nobody runs one.
+
+Reached through a unix socket only, with passwords (scram-sha-256) and page checksums. Under
+root the server runs as an unprivileged account, because PostgreSQL refuses anything else and
+because root should not read what the world sends. Its files stand in `<data>/postgres`:
+
+    data/  the cluster      run/  the socket      log  what the server says
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from xiezhi.config.binaries import Binaries, NoPostgres, choose
+from xiezhi.config.keys import Keys, locked
+
+#: Longest socket folder that still leaves room for `/.s.PGSQL.5432` in a socket address.
+SOCKET_FOLDER_LENGTH = 85
+
+#: For a small server that shares its machine with the application.
+TUNING = """
+shared_buffers = 256MB
+effective_cache_size = 1GB
+work_mem = 16MB
+maintenance_work_mem = 128MB
+max_connections = 100
+wal_compression = on
+max_wal_size = 2GB
+checkpoint_timeout = 15min
+random_page_cost = 1.1
+jit = off
+timezone = 'Asia/Shanghai'
+log_timezone = 'Asia/Shanghai'
+log_line_prefix = '%m [%p] %q%u@%d '
+idle_in_transaction_session_timeout = '10min'
+"""
+
+
+class Cluster:
+    """One PostgreSQL cluster in the data folder of a deployment."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.home = data / "postgres"
+        self.keys = Keys(data)
+
+    @property
+    def folder(self) -> Path:
+        """The cluster's own files (PGDATA)."""
+        return self.home.resolve() / "data"
+
+    @property
+    def socket_folder(self) -> Path:
+        """What a client passes as `host`."""
+        return (self.home / "run").resolve()
+
+    @property
+    def url(self) -> str:
+        """Where the superuser finds this server."""
+        host = quote(str(self.socket_folder), safe="")
+        return f"postgresql://postgres:{self.keys.get('postgres')}@/postgres?host={host}"
+
+    def start(self) -> bool:
+        """Make the server run and accept connections; False if it already did."""
+        with locked(self.data / "postgres.lock"):
+            if self.running():
+                return False
+            owner = self._place()
+            binaries = reachable(choose(self._major()), owner, self.home.resolve())
+            if not (self.folder / "PG_VERSION").exists():
+                self._initialise(binaries, owner)
+            self._forget_dead_server()
+            self._socket(owner)
+            self._launch(binaries, owner)
+            return True
+
+    def stop(self) -> None:
+        """Stop the server, ending connections but losing nothing; no-op when it isn't running."""
+        with locked(self.data / "postgres.lock"):
+            if (postmaster := self._postmaster()) is None:
+                return
+            os.kill(postmaster, signal.SIGINT)
+            while self._alive(postmaster):
+                time.sleep(0.05)
+
+    def running(self) -> bool:
+        """Whether the server of this cluster is alive and ready."""
+        return self._postmaster() is not None and self._status() == "ready"
+
+    def _place(self) -> pwd.struct_passwd | None:
+        """Make the home folder; under root give it, and nothing else, to an unprivileged account."""
+        self.data.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() != 0:
+            self.home.mkdir(mode=0o700, exist_ok=True)
+            return None
+        owner = unprivileged()
+        if not self.home.exists():
+            if not can_enter(self.data, owner):
+                self._place_elsewhere()
+            self.home.mkdir(mode=0o700, exist_ok=True)
+        if self.home.stat().st_uid == 0:
+            os.chown(self.home, owner.pw_uid, owner.pw_gid)
+        return pwd.getpwuid(self.home.stat().st_uid)
+
+    def _place_elsewhere(self) -> None:
+        """Our parents are closed (such as /root): opening them isn't ours to do, so go elsewhere."""
+        shelter = Path("/var/lib/xiezhi")
+        shelter.mkdir(mode=0o755, parents=True, exist_ok=True)
+        place = Path(tempfile.mkdtemp(prefix="postgres-", dir=shelter))
+        self.home.unlink(missing_ok=True)
+        self.home.symlink_to(place)
+        print(
+            f"数据库放在 {place}：运行数据库的账号进不了 {self.data}（上级目录不对其开放）。",
+            file=sys.stderr,
+        )
+
+    def _initialise(self, binaries: Binaries, owner: pwd.struct_passwd | None) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        secret = self.home.resolve() / "superuser"
+        secret.touch(mode=0o600)
+        secret.write_text(self.keys.get("postgres"))
+        if owner:
+            os.chown(secret, owner.pw_uid, owner.pw_gid)
+        command = [
+            binaries.folder / "initdb",
+            *("--pgdata", self.folder, "--username", "postgres", "--pwfile", secret),
+            *("--auth", "scram-sha-256", "--encoding", "UTF8", "--data-checksums"),
+        ]
+        for locale in ("C.UTF-8", "C"):
+            made = _run([*command, "--locale", locale], owner, self.home.resolve())
+            if made.returncode == 0:
+                break
+        secret.unlink()
+        if made.returncode != 0:
+            raise NoPostgres(f"建立数据库失败：{made.stderr.strip()}")
+        with (self.folder / "postgresql.conf").open("a") as configuration:
+            configuration.write("\ninclude_if_exists 'xiezhi.conf'\n")
+        tuning = self.folder / "xiezhi.conf"
+        tuning.write_text(TUNING)
+        if owner:
+            os.chown(tuning, owner.pw_uid, owner.pw_gid)
+
+    def _socket(self, owner: pwd.struct_passwd | None) -> None:
+        """A socket's address is limited to 107 bytes, so a deep data folder needs a short one."""
+        run = self.home.resolve() / "run"
+        if run.is_symlink() and not run.exists():
+            run.unlink()
+        if run.exists():
+            return
+        if len(os.fsencode(run)) <= SOCKET_FOLDER_LENGTH:
+            run.mkdir(mode=0o700)
+        else:
+            run.symlink_to(tempfile.mkdtemp(prefix="xiezhi-", dir="/tmp"))  # noqa: S108
+        if owner:
+            os.chown(run, owner.pw_uid, owner.pw_gid)
+
+    def _launch(self, binaries: Binaries, owner: pwd.struct_passwd | None) -> None:
+        log = self.home.resolve() / "log"
+        command = [
+            *(binaries.folder / "postgres", "-D", self.folder),
+            *("-h", "", "-k", self.socket_folder),
+        ]
+        with log.open("ab") as output:
+            server = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                cwd=self.home.resolve(),
+                start_new_session=True,
+                **_identity(owner),
+            )
+        # Recovery after a crash may take as long as it takes: only a dead server ends the wait.
+        while self._status() != "ready":
+            if server.poll() is not None:
+                raise NoPostgres(f"数据库未能启动，原因见 {log}：\n{_tail(log)}")
+            time.sleep(0.02)
+
+    def _forget_dead_server(self) -> None:
+        """After kill -9: wait for orphaned backends, then drop a lock file whose pid isn't ours.
+
+        PostgreSQL itself clears the file of a pid that no longer exists, but not one whose
+        number was given to another process meanwhile (usual after a container restarts).
+        """
+        if not (self.folder / "postmaster.pid").exists():
+            return
+        while any(self._alive(int(pid.name)) for pid in Path("/proc").glob("[0-9]*")):
+            time.sleep(0.1)
+        if Path("/proc/self/cwd").exists():
+            (self.folder / "postmaster.pid").unlink(missing_ok=True)
+
+    def _postmaster(self) -> int | None:
+        lines = self._lock_file()
+        pid = int(lines[0]) if lines and lines[0].isdigit() else 0
+        return pid if pid and self._alive(pid) else None
+
+    def _alive(self, pid: int) -> bool:
+        """Whether that process is a server of this very cluster: servers work in PGDATA."""
+        if not Path("/proc/self/cwd").exists():  # no /proc: believe the lock file
+            try:
+                os.kill(pid, 0)
+            except ProcessLookupError:
+                return False
+            return True
+        try:
+            return Path(f"/proc/{pid}/cwd").readlink() == self.folder
+        except OSError:
+            return False
+
+    def _status(self) -> str:
+        """The server's own word on its state: line 8 of its lock file."""
+        lines = self._lock_file()
+        return lines[7].strip() if len(lines) > 7 else ""
+
+    def _lock_file(self) -> list[str]:
+        try:
+            return (self.folder / "postmaster.pid").read_text().splitlines()
+        except OSError:
+            return []
+
+    def _major(self) -> int | None:
+        try:
+            return int((self.folder / "PG_VERSION").read_text())
+        except FileNotFoundError:
+            return None
+
+
+def unprivileged() -> pwd.struct_passwd:
+    """The account that runs the server when we are root: `xiezhi`, made if possible, else `nobody`."""
+    for attempt in ("look", "make", "nobody"):
+        if attempt == "make":
+            if useradd := shutil.which("useradd"):
+                command = [useradd, "--system", "--user-group", "--no-create-home"]
+                nologin = ["--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin"]
+                subprocess.run([*command, *nologin, "xiezhi"], capture_output=True, check=False)
+        try:
+            return pwd.getpwnam("nobody" if attempt == "nobody" else "xiezhi")
+        except KeyError:
+            continue
+    raise NoPostgres("没有可用来运行数据库的普通账号（xiezhi 或 nobody）。")
+
+
+def can_enter(folder: Path, account: pwd.struct_passwd) -> bool:
+    """Whether that account can walk into the folder; asked of the kernel, not guessed from modes."""
+    return _run(["/bin/sh", "-c", 'cd "$0"', folder], account, Path("/")).returncode == 0
+
+
+def reachable(binaries: Binaries, account: pwd.struct_passwd | None, home: Path) -> Binaries:
+    """The same programs where the account can run them: a copy, when they stand behind closed doors."""
+    if account is None or can_enter(binaries.folder, account):
+        return binaries
+    copy = home / f"programs-{binaries.major}"
+    if not copy.exists():
+        draft = home / f"programs-{binaries.major}.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(binaries.folder.parent, draft, symlinks=True)
+        draft.rename(copy)
+    return Binaries(copy / "bin", binaries.major)
+
+
+def _identity(account: pwd.struct_passwd | None) -> dict[str, object]:
+    if account is None:
+        return {}
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+
+
+def _run(
+    command: list[str | Path], account: pwd.struct_passwd | None, folder: Path
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        **_identity(account),  # type: ignore[call-overload]
+    )
+
+
+def _tail(log: Path) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-8:])
