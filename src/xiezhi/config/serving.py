@@ -1,0 +1,68 @@
+"""The web server and the worker as processes that end together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+
+
+def collect() -> None:
+    """Gather styles, scripts and fonts where the web server finds them, under hashed names."""
+    if settings.HASHED:
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def has_command(name: str) -> bool:
+    """Whether a context provides that management command."""
+    return name in get_commands()
+
+
+class Server:
+    """Granian with the WSGI application; optionally a worker beside it."""
+
+    def __init__(self, host: str, port: int, workers: int) -> None:
+        self.host, self.port, self.workers = host, port, workers
+
+    def commands(self, *, with_worker: bool) -> list[list[str]]:
+        """The processes to run."""
+        web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", self.host]
+        web += ["--port", str(self.port), "--workers", str(self.workers)]
+        web += ["--blocking-threads", "4", "--backpressure", "64", "--no-ws", "--respawn-failed-workers"]
+        web += ["--log-level", "warning", "xiezhi.config.wsgi:application"]
+        work = [sys.executable, "-m", "xiezhi.config.cli", "work"]
+        return [web, work] if with_worker and has_command("work") else [web]
+
+    def run(self, *, with_worker: bool = False) -> int:
+        """Run until one process ends by itself or we are asked to stop; then end all."""
+        environment = os.environ | {"XIEZHI_POOL": os.environ.get("XIEZHI_POOL", "1")}
+        stopping = False
+
+        def ask(_signal: int, _frame: FrameType | None) -> None:
+            nonlocal stopping
+            stopping = True
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, ask)
+        # Sessions of their own: Ctrl-C reaches us alone, and we end them in order.
+        running = [
+            subprocess.Popen(command, env=environment, start_new_session=True)
+            for command in self.commands(with_worker=with_worker)
+        ]
+        while not stopping and all(process.poll() is None for process in running):
+            time.sleep(0.2)
+        ended = [process.returncode for process in running if process.poll() is not None]
+        for process in running:
+            process.terminate()
+        for process in running:
+            try:
+                process.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        return 0 if stopping else (ended[0] or 1)
