@@ -256,18 +256,12 @@ class DutyQuerySet(models.QuerySet["Duty"]):
 
     def waiting_for(self, account: Account, today: dt.date) -> DutyQuerySet:
         """Duties of this person, and of the roles this account holds over the agency or unit."""
-        mine = Q(persons__contains=[account.person_id])
-        for role, organs in _organs_by_role(account, today).items():
-            mine |= Q(role=role, persons=[], agency__in=organs)
+        mine = Q(person=account.person_id)
+        for post in account.posts_on(today):
+            below = Organ.objects.filter(path__startswith=post.organ.path).values("pk")
+            scope = "unit__in" if post.role == Role.UNIT_HEAD else "agency__in"
+            mine |= Q(person=None, role=post.role, **{scope: below})
         return self.filter(mine)
-
-
-def _organs_by_role(account: Account, today: dt.date) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    for post in account.posts_on(today):
-        below = Organ.objects.filter(path__startswith=post.organ.path)
-        found.setdefault(post.role, set()).update(below.values_list("pk", flat=True))
-    return found
 
 
 class Duty(models.Model):
@@ -278,7 +272,7 @@ class Duty(models.Model):
     unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
     act = models.CharField(max_length=60)
     role = models.CharField(max_length=16)
-    persons = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     due = models.DateField(null=True)
     warn_on = models.DateField(null=True)
     light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
@@ -289,12 +283,37 @@ class Duty(models.Model):
 
     class Meta:
         indexes: ClassVar = [
+            models.Index(fields=["person", "due"], name="duty_by_person"),
             models.Index(fields=["agency", "role", "due"], name="duty_by_role"),
             models.Index(fields=["unit", "due"], name="duty_by_unit"),
         ]
 
     def __str__(self) -> str:
         return f"{self.act} {self.due}"
+
+
+class CalendarYear(models.Model):
+    """休息日安排 (G9): a year's rest days and moved working days, for a region and all below it.
+
+    Loaded from the State Council's yearly notice; wins over what the calendar package knows.
+    """
+
+    region = models.CharField("行政区划代码", max_length=12, blank=True, help_text="留空为全国")
+    year = models.IntegerField("年份")
+    off = ArrayField(models.DateField(), default=list, verbose_name="放假日")
+    working = ArrayField(models.DateField(), default=list, verbose_name="调休上班日", blank=True)
+    source = models.CharField("依据", max_length=200)
+    loaded_at = models.DateTimeField("载入时间", auto_now=True)
+
+    class Meta:
+        verbose_name = "休息日安排"
+        verbose_name_plural = "休息日安排"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["region", "year"], name="one_calendar_a_year"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region or '全国'} {self.year}"
 
 
 class Receipt(models.Model):

@@ -1,0 +1,6 @@
+"""The act kinds (行政执法行为): one module each, collected here."""
+
+from xiezhi.procedure.kinds.penalty import GENERAL, SUMMARY
+from xiezhi.procedure.steps import ActKind
+
+KINDS: dict[str, ActKind] = {kind.code: kind for kind in (GENERAL, SUMMARY)}

@@ -1,0 +1,230 @@
+"""Where a File stands: read off its ledger by a pure function, never stored.
+
+The ledger's entries go in; stage, refusals with their articles, running time limits and the
+duties of everyone come out. The case page, the work list, the API and the gate in front of every
+act all ask here, so they can't disagree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.calendar import WorkCalendar
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.policy import Policy
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step
+from xiezhi.procedure.timelimits import Due, Extension, Pause, compute
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to be done next: by which roles or handlers, by when, why."""
+
+    act: str
+    why: str
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """A passed review (or a justified exemption) and the point of the ledger it sealed."""
+
+    event: Event
+    sealed_at: int
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A File at one moment, seen through its procedure."""
+
+    kind: ActKind
+    policy: Policy
+    events: Sequence[Event]
+    calendar: WorkCalendar
+    today: dt.date
+    _by_act: dict[str, list[Event]] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for event in self.events:
+            self._by_act.setdefault(event.act, []).append(event)
+
+    # -- what stands in the ledger ------------------------------------------------------------
+    def all(self, act: str) -> list[Event]:
+        return self._by_act.get(act, [])
+
+    def has(self, *acts: str) -> bool:
+        return all(act in self._by_act for act in acts)
+
+    def any(self, *acts: str) -> bool:
+        return any(act in self._by_act for act in acts)
+
+    def last(self, *acts: str) -> Event | None:
+        found = [self._by_act[act][-1] for act in acts if act in self._by_act]
+        return max(found, key=lambda event: event.seq) if found else None
+
+    def first(self, act: str) -> Event | None:
+        found = self._by_act.get(act)
+        return found[0] if found else None
+
+    def after(self, act: str, seq: int) -> bool:
+        """Has `act` been done since entry `seq`?"""
+        event = self.last(act)
+        return event is not None and event.seq > seq
+
+    def fact(self, act: str, key: str, default: Any = None) -> Any:
+        event = self.last(act)
+        return default if event is None else event.facts.get(key, default)
+
+    # -- the review gate ------------------------------------------------------------------------
+    @cached_property
+    def proposal(self) -> dict[str, Any] | None:
+        """The handling proposed by the officers, as last concluded or revised."""
+        event = self.last("casework.conclude", "casework.revise_conclusion")
+        return None if event is None else dict(event.facts.get("proposal") or {})
+
+    @cached_property
+    def clearance(self) -> Clearance | None:
+        """The clearance that still counts, or None: any change of substance voids it."""
+        event = self.last("review.give_opinion", "review.exempt")
+        if event is None:
+            return None
+        if event.act == "review.give_opinion" and event.facts.get("verdict") != "approved":
+            return None
+        sealed_at = int(event.facts.get("sealed_at", event.seq))
+        return None if self.broken_since(sealed_at) else Clearance(event, sealed_at)
+
+    def broken_since(self, sealed_at: int) -> Event | None:
+        """The first act after the seal that changes what was reviewed, if any."""
+        for event in self.events:
+            if event.seq > sealed_at and _breaks_seal(event):
+                return event
+        return None
+
+    @cached_property
+    def review_pending(self) -> Event | None:
+        """The submission that waits for the reviewer, if one does."""
+        sent = self.last("review.submit")
+        answer = self.last("review.give_opinion", "review.return_materials")
+        if sent is None or (answer is not None and answer.seq > sent.seq):
+            return None
+        return sent
+
+    # -- judgement ------------------------------------------------------------------------------
+    def refusals(self, act: str, on: dt.date | None = None, **facts: Any) -> list[Reason]:
+        """Every reason why the act can't be done now, all at once; empty means it may."""
+        step = self.kind.step(act)
+        if step is None:
+            label = ACTS[act].label if act in ACTS else act
+            return [refuse("FLOW-KIND", f"{self.kind.label}没有“{label}”这一步。")]
+        ask = Ask(act, on or self.today, facts)
+        return [*self._order(step), *_ran(step, self, ask)]
+
+    def _order(self, step: Step) -> Iterable[Reason]:
+        label = ACTS[step.act].label
+        for act in step.needs:
+            if act not in self._by_act:
+                need = ACTS[act].label
+                yield refuse(
+                    "FLOW-ORDER", f"还没有“{need}”，不能“{label}”。", todo=f"先办理“{need}”。"
+                )
+        for act in step.until:
+            if act in self._by_act:
+                yield refuse("FLOW-LATE", f"已经“{ACTS[act].label}”，不能再“{label}”。")
+        if step.once and step.act in self._by_act:
+            yield refuse("FLOW-ONCE", f"本案已经“{label}”，不能重复办理。")
+
+    # -- time -------------------------------------------------------------------------------------
+    @cached_property
+    def pauses(self) -> list[Pause]:
+        """Everything that stops the clock of the decision: 中止、检验鉴定、听证."""
+        found: list[Pause] = []
+        for start, stops, rule, why in _PAUSES:
+            ends = sorted((e for stop in stops for e in self.all(stop)), key=lambda e: e.seq)
+            for event in self.all(start):
+                end = next((e.on for e in ends if e.seq > event.seq), None)
+                found.append(Pause(event.on, end, why, rule))
+        return found
+
+    @cached_property
+    def limits(self) -> list[Due]:
+        """Every limit that runs or has run out unanswered, soonest first."""
+        running = [due for use in self.kind.limits for due in self._due(use)]
+        return sorted(running, key=lambda due: (due.last_day is None, due.last_day))
+
+    def limit(self, code: str) -> Due | None:
+        return next((due for due in self.limits if due.limit.id == code), None)
+
+    def _due(self, use: LimitUse) -> Iterable[Due]:
+        starts = [use.starts(self)] if use.starts else self.all(use.limit.trigger)
+        ends = sorted((e for act in use.ends for e in self.all(act)), key=lambda e: e.seq)
+        for n, start in enumerate(s for s in starts if s is not None):
+            later = [e for e in ends if e.seq > start.seq]
+            ended = (len(ends) > n) if use.pairwise else bool(later)
+            if not ended:
+                yield self.compute(use, start)
+
+    def compute(self, use: LimitUse, start: Event) -> Due:
+        extensions = tuple(
+            Extension(int(e.facts["days"]), str(e.facts.get("rule", "SAMR-4")))
+            for e in self.all("casework.extend")
+            if use.pausable
+        )
+        return compute(
+            use.limit,
+            start.on,
+            pauses=self.pauses if use.pausable else (),
+            extensions=extensions,
+            calendar=self.calendar,
+            today=self.today,
+        )
+
+    # -- what people see ----------------------------------------------------------------------------
+    @cached_property
+    def stage(self) -> Stage:
+        """The stage of the furthest step done; the first one at the start."""
+        order = {stage.code: n for n, stage in enumerate(self.kind.stages)}
+        reached = [order[s.stage] for s in self.kind.steps if s.act in self._by_act]
+        return self.kind.stages[max(reached, default=0)]
+
+    @cached_property
+    def duties(self) -> list[Duty]:
+        """What is expected next, in the order of the declaration."""
+        return [
+            Duty(e.act, e.why, self.limit(e.limit) if e.limit else None)
+            for e in self.kind.expects
+            if e.when(self)
+        ]
+
+
+_PAUSES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    ("casework.suspend", ("casework.resume",), "SAMR-4", "中止调查"),
+    ("casework.commission_test", ("casework.receive_test",), "SAMR-4", "检测、检验、检疫、鉴定"),
+    (
+        "casework.notify_hearing",
+        ("casework.report_hearing", "casework.withdraw_hearing"),
+        "SAMR-4",
+        "听证",
+    ),
+)
+
+
+def _breaks_seal(event: Event) -> bool:
+    """Substance, a hearing, or a re-check that found something new (处罚法 arts. 45, 58)."""
+    if event.act == "casework.recheck_statement":
+        return event.facts.get("nothing_new") is not True
+    return event.act == "casework.report_hearing" or (
+        event.act in ACTS and ACTS[event.act].substance
+    )
+
+
+def _ran(step: Step, st: Standing, ask: Ask) -> Iterable[Reason]:
+    for check in step.checks:
+        reason = check(st, ask)
+        if reason is not None:
+            yield reason

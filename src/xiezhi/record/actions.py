@@ -1,0 +1,202 @@
+"""The one primitive: act(). Permission, lock, judgement, rows, one ledger entry, one commit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from xiezhi.identity.models import Account
+from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
+from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.policy import load
+from xiezhi.procedure.roles import Role
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Event
+from xiezhi.record.calendars import calendar_for
+from xiezhi.record.canonical import canonical
+from xiezhi.record.models import Duty, Entry, File, Material, Participant
+from xiezhi.record.writing import Writing
+
+
+def may(
+    account: Account | None,
+    name: str,
+    file: File,
+    *,
+    today: dt.date,
+    participants: list[Participant] | None = None,
+) -> Verdict:
+    """May this account do this act in this File? The answer carries its reason."""
+    act = ACTS[name]
+    if account is None or not account.is_active:
+        return may_by_role(act.roles, (), "", act.label)
+    verdict = may_by_role(act.roles, account.posts_on(today), file.unit.path, act.label)
+    if not verdict.allowed or not act.handlers_only:
+        return verdict
+    people = list(file.participants.all()) if participants is None else participants
+    for person in people:
+        if person.person_id == account.person_id and _handles(person):
+            return ALLOWED
+    return not_a_handler(act.label)
+
+
+def _handles(participant: Participant) -> bool:
+    return (
+        participant.capacity == Participant.Capacity.HANDLER and participant.ended_on is None
+    )
+
+
+def events_of(file: File) -> list[Event]:
+    """The ledger of a File as the procedure reads it; one query."""
+    rows = Entry.objects.filter(file=file).order_by("seq").values_list("seq", "kind", "body", "at")
+    return [_event(seq, kind, body, at) for seq, kind, body, at in rows]
+
+
+def _event(seq: int, kind: str, body: str, at: dt.datetime) -> Event:
+    facts = json.loads(body)
+    on = facts.get("on")
+    day = dt.date.fromisoformat(on) if on else timezone.localdate(at)
+    return Event(seq, kind, day, facts)
+
+
+def standing_of(file: File, *, today: dt.date, events: list[Event] | None = None) -> Standing:
+    """Where a File stands today."""
+    return Standing(
+        kind=KINDS[file.kind],
+        policy=load(file.policy),
+        events=events_of(file) if events is None else events,
+        calendar=calendar_for(file.agency.region),
+        today=today,
+    )
+
+
+@contextmanager
+def act(
+    name: str,
+    file: File,
+    *,
+    by: Account | None,
+    on: dt.date | None = None,
+    facts: dict[str, Any] | None = None,
+) -> Iterator[Writing]:
+    """Do one act in a File: all of it, with its ledger entry, or nothing.
+
+    `on` is the legal day, `facts` what the judgement needs and the ledger keeps. Raises Refused
+    with every reason at once. A new, unsaved File is opened by its first act.
+    """
+    today = timezone.localdate()
+    with transaction.atomic():
+        locked, people = _take(file)
+        verdict = may(by, name, locked, today=today, participants=people)
+        if verdict.reason is not None:
+            raise Refused([verdict.reason])
+        standing = standing_of(locked, today=today, events=None if people is not None else [])
+        day = on or today
+        reasons = standing.refusals(name, day, **(facts or {}))
+        if reasons:
+            raise Refused(reasons)
+        writing = Writing(
+            name=name,
+            file=locked,
+            by=by,
+            on=day,
+            standing=standing,
+            seq=len(standing.events) + 1,
+            participants=people or [],
+            body={**(facts or {}), "on": day.isoformat()},
+        )
+        yield writing
+        _enter(writing)
+        _rewrite_duties(writing, today)
+
+
+def _take(file: File) -> tuple[File, list[Participant] | None]:
+    """Lock the File against everybody else; open it if it is new."""
+    if file._state.adding:
+        return file, None
+    locked = (
+        File.objects.select_for_update(of=("self",))
+        .select_related("agency", "unit")
+        .get(pk=file.pk)
+    )
+    return locked, list(Participant.objects.filter(file=locked))
+
+
+def _enter(writing: Writing) -> None:
+    body = {key: value for key, value in writing.body.items() if value is not None}
+    if writing.materials:
+        Material.objects.bulk_create(writing.materials)
+        body["materials"] = [
+            {"id": str(m.pk), "code": m.code, "number": m.number, "digest": m.digest}
+            for m in writing.materials
+        ]
+    writing.body = json.loads(canonical(body))
+    writing.entry = Entry(
+        file=writing.file, actor=writing.by, kind=writing.name, body=canonical(body)
+    )
+    insert_entry(writing.entry)
+
+
+def insert_entry(entry: Entry) -> None:
+    """Only file, actor, kind and body are ours to say; the database does the rest."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO record_entry (file_id, actor_id, kind, body) VALUES (%s, %s, %s, %s)"
+            " RETURNING id, seq, at",
+            [entry.file_id, entry.actor_id, entry.kind, entry.body],
+        )
+        entry.pk, entry.seq, entry.at = cursor.fetchone()
+
+
+def _rewrite_duties(writing: Writing, today: dt.date) -> None:
+    """The work list is derived: thrown away and written anew with each act."""
+    done = Event(writing.seq, writing.name, writing.on, writing.body)
+    standing = standing_of(
+        writing.file, today=today, events=[*writing.standing.events, done]
+    )
+    rows = duty_rows(writing.file, standing, writing.handlers)
+    if writing.seq > 1:
+        Duty.objects.filter(file=writing.file).delete()
+    if rows:
+        Duty.objects.bulk_create(rows)
+
+
+def duty_rows(file: File, standing: Standing, handlers: list[Participant]) -> list[Duty]:
+    """The duties of a File as rows: one a handler, or one a role that may do the act."""
+    rows: list[Duty] = []
+    for duty in standing.duties:
+        act_ = ACTS[duty.act]
+        persons: list[int | None] = (
+            [p.person_id for p in handlers] if Role.HANDLER in act_.roles else [None]
+        )
+        for role in act_.roles[:1] if act_.roles == (Role.HANDLER,) else act_.roles:
+            for person in persons if role == Role.HANDLER else [None]:
+                rows.append(_duty_row(file, duty, role, person))
+    return rows
+
+
+def _duty_row(file: File, duty: Any, role: Role, person: int | None) -> Duty:
+    due = duty.due
+    return Duty(
+        file=file,
+        agency_id=file.agency_id,
+        unit_id=file.unit_id,
+        act=duty.act,
+        role=role,
+        person_id=person,
+        due=due.last_day if due else None,
+        warn_on=due.warn_on if due else None,
+        light=due.state if due else "",
+        rule=due.limit.id if due else "",
+        why=duty.why,
+    )

@@ -1,0 +1,97 @@
+"""Content-addressed, write-once storage of objects (R7): a folder, named by SHA-256.
+
+An object is written to a temporary file, flushed to disk and linked under its digest; an existing
+object is never replaced. A broken upload leaves nothing under a final name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What was stored: its digest and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+def folder() -> Path:
+    """The object folder of this deployment."""
+    return Path(settings.XIEZHI_DATA) / "objects"
+
+
+def path_of(sha256: str) -> Path:
+    """Where an object lies; raises ValueError for anything that is no digest."""
+    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        raise ValueError("not a SHA-256 digest")
+    return folder() / sha256[:2] / sha256[2:4] / sha256
+
+
+def store(chunks: Iterable[bytes]) -> Stored:
+    """Write an object once, in constant memory, and return its digest."""
+    root = folder() / "incoming"
+    root.mkdir(parents=True, exist_ok=True)
+    hasher, size = hashlib.sha256(), 0
+    descriptor, name = tempfile.mkstemp(dir=root)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            for chunk in chunks:
+                hasher.update(chunk)
+                size += len(chunk)
+                out.write(chunk)
+            out.flush()
+            os.fsync(out.fileno())
+        _keep(temporary, path_of(hasher.hexdigest()))
+    finally:
+        temporary.unlink(missing_ok=True)
+    return Stored(hasher.hexdigest(), size)
+
+
+def _keep(temporary: Path, final: Path) -> None:
+    final.parent.mkdir(parents=True, exist_ok=True)
+    temporary.chmod(0o440)
+    try:
+        os.link(temporary, final)
+    except FileExistsError:
+        return
+    handle = os.open(final.parent, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def opened(sha256: str) -> BinaryIO:
+    """Open an object for reading; FileNotFoundError if it isn't there."""
+    return path_of(sha256).open("rb")
+
+
+def read(sha256: str) -> bytes:
+    return path_of(sha256).read_bytes()
+
+
+def stream(sha256: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
+    """The bytes of an object from `start`, in chunks."""
+    with opened(sha256) as source:
+        source.seek(start)
+        left = length
+        while left is None or left > 0:
+            chunk = source.read(CHUNK if left is None else min(CHUNK, left))
+            if not chunk:
+                return
+            if left is not None:
+                left -= len(chunk)
+            yield chunk

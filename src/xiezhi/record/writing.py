@@ -1,0 +1,151 @@
+"""What an act may write while it holds its File: sentence, facts, materials, numbers, seal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from xiezhi.identity.models import Account, Person
+from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.documents import KINDS as DOCUMENTS
+from xiezhi.procedure.documents import check
+from xiezhi.procedure.standing import Standing
+from xiezhi.record.canonical import canonical
+from xiezhi.record.models import Blob, Entry, File, Material, Outbox, Participant, Seal
+
+_NEXT_NUMBER = """
+    INSERT INTO record_serial (agency_id, year, series, last) VALUES (%s, %s, %s, 1)
+    ON CONFLICT (agency_id, year, series) DO UPDATE SET last = record_serial.last + 1
+    RETURNING last
+"""
+
+
+def next_number(agency_id: int, year: int, series: str) -> int:
+    """The next number of a series, without gaps: the row stays locked until the commit."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT_NUMBER, [agency_id, year, series])
+        return int(cursor.fetchone()[0])
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass
+class Writing:
+    """One act being written. Everything here is committed with its ledger entry, or not at all."""
+
+    name: str
+    file: File
+    by: Account | None
+    on: dt.date
+    standing: Standing
+    seq: int
+    participants: list[Participant]
+    body: dict[str, Any] = field(default_factory=dict)
+    materials: list[Material] = field(default_factory=list)
+    entry: Entry | None = None
+
+    def say(self, sentence: str) -> None:
+        """The sentence people read in the timeline; it is part of what is hashed."""
+        self.body["say"] = sentence
+
+    def number(self, series: str) -> str:
+        """文号: {机关代字}{种类}〔{年}〕{n}号."""
+        n = next_number(self.file.agency_id, self.on.year, series)
+        return f"{self.file.agency.word}{series}〔{self.on.year}〕{n}号"
+
+    def document(self, code: str, values: dict[str, Any], *, number: str = "") -> Material:
+        """A document made here. Refused while mandatory content is missing, with the article."""
+        kind = DOCUMENTS[code]
+        lacking = check(kind, values)
+        if lacking:
+            raise Refused(lacking)
+        if not number and kind.series:
+            number = self.number(kind.series)
+        return self.material(Material.Kind.DOCUMENT, code, kind.title, values, number=number)
+
+    def material(
+        self,
+        kind: str,
+        code: str,
+        title: str,
+        values: dict[str, Any],
+        *,
+        number: str = "",
+        blob: Blob | None = None,
+    ) -> Material:
+        """Put something into the File; its digest goes into the ledger entry of this act."""
+        text = canonical(values)
+        digest = digest_of(f"{text}\n{blob.pk if blob else ''}")
+        made = Material(
+            file=self.file,
+            seq=self.seq,
+            kind=kind,
+            code=code,
+            title=title,
+            number=number,
+            on=self.on,
+            fields=text,
+            digest=digest,
+            blob=blob,
+            substance=ACTS[self.name].substance,
+        )
+        self.materials.append(made)
+        return made
+
+    def join(self, person: Person, capacity: str, certificate: str = "") -> Participant:
+        """Take part in this File in one capacity for good.
+
+        Raises IntegrityError `one_person_one_capacity_in_a_file` for a second capacity.
+        """
+        for known in self.participants:
+            if known.person_id == person.pk and known.capacity == capacity:
+                if known.ended_on is not None:
+                    known.ended_on = None
+                    known.save(update_fields=["ended_on"])
+                return known
+        joined = Participant.objects.create(
+            file=self.file, person=person, capacity=capacity, certificate=certificate
+        )
+        self.participants.append(joined)
+        return joined
+
+    @property
+    def handlers(self) -> list[Participant]:
+        return [
+            p
+            for p in self.participants
+            if p.capacity == Participant.Capacity.HANDLER and p.ended_on is None
+        ]
+
+    def substance(self) -> str:
+        """What a review looks at: every entry of substance so far, by number and hash."""
+        acts = [name for name, act in ACTS.items() if act.substance]
+        rows = (
+            Entry.objects.filter(file=self.file, kind__in=acts)
+            .order_by("seq")
+            .values_list("seq", "kind", "hash")
+        )
+        return canonical([[seq, kind, bytes(value).hex()] for seq, kind, value in rows])
+
+    def seal(self) -> Seal:
+        """封存: fix what is reviewed."""
+        text = self.substance()
+        return Seal.objects.create(
+            file=self.file, seq=self.seq, digest=digest_of(text), text=text
+        )
+
+    def commit_publicly(self, kind: str, digest: str, due: dt.date | None) -> None:
+        """Put a commitment into the public log: class, salted digest, publication due date."""
+        facts = {"class": kind, "digest": digest, "due": due.isoformat() if due else None}
+        Outbox.objects.create(data=b"xiezhi/commit\n" + canonical(facts).encode())
+
+    def publish_digest(self, digest: str) -> None:
+        """Put a published page's digest into the public log."""
+        Outbox.objects.create(data=b"xiezhi/publication\n" + bytes.fromhex(digest))
