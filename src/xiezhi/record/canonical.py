@@ -1,0 +1,63 @@
+"""One text for one meaning: RFC 8785, so that any language recomputes the same digest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import enum
+import hashlib
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import rfc8785
+
+
+def canonical(obj: Any) -> str:
+    """RFC 8785 text of values as they occur in acts.
+
+    Days, moments (UTC, `Z`), sums of money and ids become strings first, since JSON has no
+    type for them and a float would change a fine. What has no agreed text is refused.
+    """
+    return rfc8785.dumps(_plain(obj)).decode()
+
+
+def digest(obj: Any) -> str:
+    """SHA-256 (hex) of the canonical text: the 内容指纹 of a material or a seal."""
+    return hashlib.sha256(canonical(obj).encode()).hexdigest()
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment as it is hashed: UTC, microseconds, `Z`. Naive times are refused."""
+    if at.tzinfo is None:
+        raise TypeError("a moment without time zone has no canonical text")
+    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _plain(obj: Any) -> Any:
+    for kind, convert in _CONVERSIONS:
+        if isinstance(obj, kind):
+            return convert(obj)
+    raise TypeError(f"no canonical text for {type(obj).__name__}")
+
+
+def _key(key: Any) -> str:
+    plain = _plain(key)
+    if not isinstance(plain, str):
+        raise TypeError("keys of a canonical object are strings")
+    return plain
+
+
+#: The first that fits decides, so the narrower type stands first.
+_CONVERSIONS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+    (type(None) | bool, lambda same: same),
+    (enum.Enum, lambda member: _plain(member.value)),
+    (str, str),
+    (int | float, lambda same: same),
+    (decimal.Decimal, lambda sum_: format(sum_, "f")),
+    (dt.datetime, moment),
+    (dt.date, dt.date.isoformat),
+    (uuid.UUID, str),
+    (Mapping, lambda pairs: {_key(key): _plain(value) for key, value in pairs.items()}),
+    (list | tuple, lambda values: [_plain(value) for value in values]),
+)
