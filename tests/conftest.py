@@ -15,6 +15,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ["XIEZHI_ENV"] = "test"
@@ -23,7 +24,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "xiezhi.config.settings")
 
 
 def _fingerprint() -> str:
-    """Names a state of everything that makes tables, so a template is reused only while it holds."""
+    """Names a state of everything that makes tables: a template is reused only while it holds."""
     source = ROOT / "src" / "xiezhi"
     made_of = [*source.rglob("migrations/*.py"), *source.rglob("grants.py")]
     made_of += [*source.rglob("*.sql"), ROOT / "uv.lock", source / "config" / "setup.py"]
@@ -73,7 +74,7 @@ def _pointed_at(name: str) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def database_template(django_db_blocker: pytest.FixtureRequest) -> str:
+def database_template(django_db_blocker: DjangoDbBlocker) -> str:
     """Name of a migrated and granted database that nobody is connected to."""
     from django.conf import settings
 
@@ -99,20 +100,19 @@ def database_template(django_db_blocker: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(database_template: str, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+def django_db_setup(database_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Replaces pytest-django's: this process's own clone of the template."""
     name = f"test_{os.getpid()}_{uuid.uuid4().hex[:6]}"
     with django_db_blocker.unblock():
         _clone(name, database_template)
-        with _pointed_at(name):
-            with django_db_blocker.block():
-                yield
+        with _pointed_at(name), django_db_blocker.block():
+            yield
         _drop(name)
 
 
 @pytest.fixture
 def committed_db(
-    django_db_setup: None, database_template: str, django_db_blocker: pytest.FixtureRequest
+    django_db_setup: None, database_template: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[str]:
     """A database of its own for a test that commits, uses threads or serves a browser; its name."""
     name = f"committed_{os.getpid()}_{uuid.uuid4().hex[:6]}"

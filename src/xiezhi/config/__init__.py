@@ -1,1 +1,1 @@
-"""配置: settings, addresses, the database launcher and the command line; the only place that knows everyone."""
+"""配置: settings, addresses, database, command line; the only place that knows everyone."""

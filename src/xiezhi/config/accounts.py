@@ -9,6 +9,6 @@ from django.http import HttpRequest
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are opened by the agency's administrator."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 (the library's signature)
         """Never."""
         return False

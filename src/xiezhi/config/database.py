@@ -1,8 +1,8 @@
 """Which database each part of Xiezhi talks to, and as whom.
 
-    owner    xiezhi_owner   owns the tables; only migrates
-    default  xiezhi_app     office and worker; what it may do is granted table by table
-    portal   xiezhi_portal  the public site; reads what is published
+owner    xiezhi_owner   owns the tables; only migrates
+default  xiezhi_app     office and worker; what it may do is granted table by table
+portal   xiezhi_portal  the public site; reads what is published
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from xiezhi.config.keys import Keys
-from xiezhi.config.postgres import Cluster
+from xiezhi.config.postgres import PORT, Cluster
 
 OWNER, APP, PORTAL = "xiezhi_owner", "xiezhi_app", "xiezhi_portal"
 
@@ -31,7 +31,7 @@ def owner_url(data: Path) -> str | None:
     if os.environ.get("XIEZHI_APP_DATABASE_URL") or os.environ.get("XIEZHI_PORTAL_DATABASE_URL"):
         return None
     host = quote(str(Cluster(data).socket_folder), safe="")
-    return f"postgresql://{OWNER}:{Keys(data).get(OWNER)}@/{NAME}?host={host}"
+    return f"postgresql://{OWNER}:{Keys(data).get(OWNER)}@/{NAME}?host={host}&port={PORT}"
 
 
 def role_url(data: Path, role: str) -> str | None:
@@ -51,6 +51,7 @@ def django_database(url: str, *, pool: bool = False) -> dict[str, Any]:
     parts = urlsplit(url)
     options: dict[str, Any] = dict(parse_qsl(parts.query))
     host = options.pop("host", None) or parts.hostname or ""
+    port = options.pop("port", None) or str(parts.port or "")
     if pool:
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 20}
     return {
@@ -59,7 +60,7 @@ def django_database(url: str, *, pool: bool = False) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": host,
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": options,
         "CONN_HEALTH_CHECKS": True,
     }

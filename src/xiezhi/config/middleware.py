@@ -42,7 +42,9 @@ def content_security_policy(get_response: Respond) -> Respond:
         response = get_response(request)
         header = ADMIN_HEADER if request.path.startswith("/admin/") else STRICT_HEADER
         response.headers.setdefault("Content-Security-Policy", header)
-        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()"
+        )
         return response
 
     return respond

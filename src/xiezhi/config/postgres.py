@@ -20,11 +20,15 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
+from xiezhi.config.account import can_enter, identity, reachable, run_as, unprivileged
 from xiezhi.config.binaries import Binaries, NoPostgres, choose
 from xiezhi.config.keys import Keys, locked
 
 #: Longest socket folder that still leaves room for `/.s.PGSQL.5432` in a socket address.
 SOCKET_FOLDER_LENGTH = 85
+
+#: No port is opened, but the socket is named after it; said everywhere, whatever PGPORT says.
+PORT = 5432
 
 #: For a small server that shares its machine with the application.
 TUNING = """
@@ -67,13 +71,17 @@ class Cluster:
     def url(self) -> str:
         """Where the superuser finds this server."""
         host = quote(str(self.socket_folder), safe="")
-        return f"postgresql://postgres:{self.keys.get('postgres')}@/postgres?host={host}"
+        return (
+            f"postgresql://postgres:{self.keys.get('postgres')}@/postgres?host={host}&port={PORT}"
+        )
 
     def start(self) -> bool:
         """Make the server run and accept connections; False if it already did."""
         with locked(self.data / "postgres.lock"):
-            if self.running():
-                return False
+            while self._postmaster() is not None:  # perhaps still recovering, or stopping
+                if self._status() == "ready":
+                    return False
+                time.sleep(0.05)
             owner = self._place()
             binaries = reachable(choose(self._major()), owner, self.home.resolve())
             if not (self.folder / "PG_VERSION").exists():
@@ -97,14 +105,16 @@ class Cluster:
         return self._postmaster() is not None and self._status() == "ready"
 
     def _place(self) -> pwd.struct_passwd | None:
-        """Make the home folder; under root give it, and nothing else, to an unprivileged account."""
+        """Make the home folder; under root give it, and only it, to an unprivileged account."""
         self.data.mkdir(parents=True, exist_ok=True)
         if os.geteuid() != 0:
             self.home.mkdir(mode=0o700, exist_ok=True)
+            if self.home.stat().st_uid != os.geteuid():
+                raise NoPostgres(f"{self.home} 属于另一个账号，请用那个账号或 root 运行。")
             return None
         owner = unprivileged()
         if not self.home.exists():
-            if not can_enter(self.data, owner):
+            if not can_enter(owner, self.data):
                 self._place_elsewhere()
             self.home.mkdir(mode=0o700, exist_ok=True)
         if self.home.stat().st_uid == 0:
@@ -112,7 +122,7 @@ class Cluster:
         return pwd.getpwuid(self.home.stat().st_uid)
 
     def _place_elsewhere(self) -> None:
-        """Our parents are closed (such as /root): opening them isn't ours to do, so go elsewhere."""
+        """Our parents are closed (like /root): opening them isn't ours to do, so go elsewhere."""
         shelter = Path("/var/lib/xiezhi")
         shelter.mkdir(mode=0o755, parents=True, exist_ok=True)
         place = Path(tempfile.mkdtemp(prefix="postgres-", dir=shelter))
@@ -124,30 +134,37 @@ class Cluster:
         )
 
     def _initialise(self, binaries: Binaries, owner: pwd.struct_passwd | None) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        secret = self.home.resolve() / "superuser"
-        secret.touch(mode=0o600)
-        secret.write_text(self.keys.get("postgres"))
-        if owner:
-            os.chown(secret, owner.pw_uid, owner.pw_gid)
-        command = [
+        """Make an empty cluster; it gets its name only once it is whole."""
+        home = self.home.resolve()
+        draft = home / "data.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        secret = self._private(home / "superuser", self.keys.get("postgres"), owner)
+        command: list[str | Path] = [
             binaries.folder / "initdb",
-            *("--pgdata", self.folder, "--username", "postgres", "--pwfile", secret),
+            *("--pgdata", draft, "--username", "postgres", "--pwfile", secret),
             *("--auth", "scram-sha-256", "--encoding", "UTF8", "--data-checksums"),
         ]
         for locale in ("C.UTF-8", "C"):
-            made = _run([*command, "--locale", locale], owner, self.home.resolve())
+            made = run_as(owner, [*command, "--locale", locale], home)
             if made.returncode == 0:
                 break
         secret.unlink()
         if made.returncode != 0:
             raise NoPostgres(f"建立数据库失败：{made.stderr.strip()}")
-        with (self.folder / "postgresql.conf").open("a") as configuration:
+        with (draft / "postgresql.conf").open("a") as configuration:
             configuration.write("\ninclude_if_exists 'xiezhi.conf'\n")
-        tuning = self.folder / "xiezhi.conf"
-        tuning.write_text(TUNING)
+        self._private(draft / "xiezhi.conf", TUNING, owner)
+        draft.rename(self.folder)
+
+    @staticmethod
+    def _private(path: Path, text: str, owner: pwd.struct_passwd | None) -> Path:
+        """A file that only the server's account (and root) can read."""
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(text)
         if owner:
-            os.chown(tuning, owner.pw_uid, owner.pw_gid)
+            os.chown(path, owner.pw_uid, owner.pw_gid)
+        return path
 
     def _socket(self, owner: pwd.struct_passwd | None) -> None:
         """A socket's address is limited to 107 bytes, so a deep data folder needs a short one."""
@@ -159,15 +176,15 @@ class Cluster:
         if len(os.fsencode(run)) <= SOCKET_FOLDER_LENGTH:
             run.mkdir(mode=0o700)
         else:
-            run.symlink_to(tempfile.mkdtemp(prefix="xiezhi-", dir="/tmp"))  # noqa: S108
+            run.symlink_to(tempfile.mkdtemp(prefix="xiezhi-", dir="/tmp"))
         if owner:
             os.chown(run, owner.pw_uid, owner.pw_gid)
 
     def _launch(self, binaries: Binaries, owner: pwd.struct_passwd | None) -> None:
         log = self.home.resolve() / "log"
-        command = [
+        command: list[str | Path] = [
             *(binaries.folder / "postgres", "-D", self.folder),
-            *("-h", "", "-k", self.socket_folder),
+            *("-h", "", "-p", str(PORT), "-k", self.socket_folder),
         ]
         with log.open("ab") as output:
             server = subprocess.Popen(
@@ -177,7 +194,7 @@ class Cluster:
                 stderr=output,
                 cwd=self.home.resolve(),
                 start_new_session=True,
-                **_identity(owner),
+                **identity(owner),
             )
         # Recovery after a crash may take as long as it takes: only a dead server ends the wait.
         while self._status() != "ready":
@@ -232,58 +249,6 @@ class Cluster:
             return int((self.folder / "PG_VERSION").read_text())
         except FileNotFoundError:
             return None
-
-
-def unprivileged() -> pwd.struct_passwd:
-    """The account that runs the server when we are root: `xiezhi`, made if possible, else `nobody`."""
-    for attempt in ("look", "make", "nobody"):
-        if attempt == "make":
-            if useradd := shutil.which("useradd"):
-                command = [useradd, "--system", "--user-group", "--no-create-home"]
-                nologin = ["--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin"]
-                subprocess.run([*command, *nologin, "xiezhi"], capture_output=True, check=False)
-        try:
-            return pwd.getpwnam("nobody" if attempt == "nobody" else "xiezhi")
-        except KeyError:
-            continue
-    raise NoPostgres("没有可用来运行数据库的普通账号（xiezhi 或 nobody）。")
-
-
-def can_enter(folder: Path, account: pwd.struct_passwd) -> bool:
-    """Whether that account can walk into the folder; asked of the kernel, not guessed from modes."""
-    return _run(["/bin/sh", "-c", 'cd "$0"', folder], account, Path("/")).returncode == 0
-
-
-def reachable(binaries: Binaries, account: pwd.struct_passwd | None, home: Path) -> Binaries:
-    """The same programs where the account can run them: a copy, when they stand behind closed doors."""
-    if account is None or can_enter(binaries.folder, account):
-        return binaries
-    copy = home / f"programs-{binaries.major}"
-    if not copy.exists():
-        draft = home / f"programs-{binaries.major}.new"
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(binaries.folder.parent, draft, symlinks=True)
-        draft.rename(copy)
-    return Binaries(copy / "bin", binaries.major)
-
-
-def _identity(account: pwd.struct_passwd | None) -> dict[str, object]:
-    if account is None:
-        return {}
-    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-
-
-def _run(
-    command: list[str | Path], account: pwd.struct_passwd | None, folder: Path
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=folder,
-        **_identity(account),  # type: ignore[call-overload]
-    )
 
 
 def _tail(log: Path) -> str:

@@ -34,7 +34,14 @@ class Server:
         """The processes to run."""
         web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", self.host]
         web += ["--port", str(self.port), "--workers", str(self.workers)]
-        web += ["--blocking-threads", "4", "--backpressure", "64", "--no-ws", "--respawn-failed-workers"]
+        web += [
+            "--blocking-threads",
+            "4",
+            "--backpressure",
+            "64",
+            "--no-ws",
+            "--respawn-failed-workers",
+        ]
         web += ["--log-level", "warning", "xiezhi.config.wsgi:application"]
         work = [sys.executable, "-m", "xiezhi.config.cli", "work"]
         return [web, work] if with_worker and has_command("work") else [web]

@@ -85,9 +85,7 @@ def make_role(connection: psycopg.Connection, role: str, password: str) -> None:
     )
 
 
-def make_database(
-    connection: psycopg.Connection, name: str, template: str | None = None
-) -> None:
+def make_database(connection: psycopg.Connection, name: str, template: str | None = None) -> None:
     """A database owned by the owner role, which only our three roles may enter; once."""
     if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
         return
@@ -97,7 +95,9 @@ def make_database(
     if template:
         words += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
     connection.execute(words)
-    connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
+    connection.execute(
+        sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name))
+    )
     for role in (database.APP, database.PORTAL):
         connection.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(
@@ -114,7 +114,7 @@ def migrate(*, verbosity: int = 1) -> None:
     call_command("createcachetable", database="owner", verbosity=0)
     owner = connections["owner"]
     with owner.cursor() as cursor:
-        # One statement list, one transaction: no moment at which a role may do more than it should.
+        # In one transaction: there is no moment at which a role may do more than it should.
         cursor.execute("BEGIN")
         for statement in [*DEFAULT_GRANTS, *xiezhi_grants()]:
             cursor.execute(statement)
