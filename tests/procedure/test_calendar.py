@@ -1,0 +1,174 @@
+"""Working days: the vectors of the law reference, 调休, regions, and notices loaded by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import chinese_calendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xiezhi.procedure.calendar import (
+    WorkCalendar,
+    YearArrangement,
+    calendar_for,
+    package_years,
+    parse_notice_csv,
+)
+
+CN = WorkCalendar()
+DAYS = st.dates(dt.date(2005, 1, 1), dt.date(2031, 12, 31))
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "end"),
+    [
+        ("2025-09-29", 3, "2025-10-10"),
+        ("2025-09-29", 7, "2025-10-15"),
+        ("2025-09-29", 20, "2025-11-03"),
+        ("2025-09-27", 1, "2025-09-28"),  # a Sunday worked for the holiday
+        ("2025-09-30", 1, "2025-10-09"),
+        ("2026-11-11", 7, "2026-11-20"),
+        ("2026-11-18", 5, "2026-11-25"),
+        ("2026-12-31", 1, "2027-01-04"),  # unknown year: 1 January is off all the same
+        ("2025-10-15", -7, "2025-09-29"),
+        ("2025-10-09", -1, "2025-09-30"),
+        ("2025-10-05", -1, "2025-09-30"),
+        ("2025-10-05", 0, "2025-10-05"),
+        ("2025-12-31", 250, "2027-01-05"),
+    ],
+)
+def test_nth_working_day(start: str, n: int, end: str) -> None:
+    assert CN.add_working_days(day(start), n) == day(end)
+
+
+@pytest.mark.parametrize(
+    ("after", "until", "n"),
+    [
+        ("2026-11-20", "2026-11-25", 3),
+        ("2026-11-20", "2026-12-07", 11),
+        ("2026-11-18", "2026-11-20", 2),
+        ("2026-11-20", "2026-11-18", -2),
+        ("2026-11-20", "2026-11-20", 0),
+        ("2025-09-30", "2025-10-08", 0),
+        ("2025-09-30", "2025-10-11", 3),  # 9, 10 and the worked Saturday 11 October
+    ],
+)
+def test_working_days_between(after: str, until: str, n: int) -> None:
+    assert CN.working_days_between(day(after), day(until)) == n
+
+
+@pytest.mark.parametrize(
+    ("given_day", "rolled"),
+    [
+        ("2025-10-03", "2025-10-09"),
+        ("2025-10-09", "2025-10-09"),
+        ("2025-09-28", "2025-09-28"),  # a worked Sunday is no rest day
+        ("2026-12-26", "2026-12-28"),
+    ],
+)
+def test_last_day_off_moves_to_the_first_working_day(given_day: str, rolled: str) -> None:
+    assert CN.roll_forward(day(given_day)) == day(rolled)
+
+
+def test_roll_back_stays_before_the_event() -> None:
+    assert CN.roll_back(day("2025-10-03")) == day("2025-09-30")
+    assert CN.roll_back(day("2025-09-30")) == day("2025-09-30")
+
+
+def test_agrees_with_the_package_on_every_day_it_knows() -> None:
+    first = dt.date(min(package_years()), 1, 1)
+    last = dt.date(max(package_years()), 12, 31)
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        each = dt.date.fromordinal(ordinal)
+        assert CN.is_working_day(each) == chinese_calendar.is_workday(each), each
+
+
+def test_years_past_the_last_notice_are_provisional() -> None:
+    after = max(package_years()) + 1
+    assert not CN.known(after)
+    assert CN.provisional(dt.date(after, 3, 1))
+    assert not CN.provisional(dt.date(after - 1, 3, 1))
+
+
+NOTICE = """起,止,类别,名称
+2031-01-01,2031-01-03,休,元旦
+2031-01-04,,班,元旦
+2031-01-22,2031-01-28,休,春节
+2031-05-01,2031-05-03,休,劳动节
+2031-10-01,2031-10-07,休,国庆节
+"""
+
+
+def test_a_loaded_notice_makes_a_year_known() -> None:
+    notice = parse_notice_csv(NOTICE, year=2031, source="国办发明电")
+    loaded = WorkCalendar(years=[notice])
+    assert loaded.known(2031)
+    assert loaded.is_working_day(day("2031-01-04"))  # a Saturday
+    assert not loaded.is_working_day(day("2031-01-02"))  # a Thursday
+    assert CN.is_working_day(day("2031-01-02"))
+
+
+def test_a_national_notice_replaces_what_the_package_knew() -> None:
+    notice = parse_notice_csv(NOTICE.replace("2031", "2025"), year=2025)
+    changed = WorkCalendar(years=[notice])
+    assert changed.is_working_day(day("2025-10-08"))
+    assert not CN.is_working_day(day("2025-10-08"))
+
+
+def test_a_minority_areas_holiday_counts_only_there() -> None:
+    """放假办法 art. 4: Corban, set by the people's government of Xinjiang."""
+    corban = YearArrangement("65", 2026, frozenset({day("2026-05-27")}), frozenset())
+    xinjiang = calendar_for("650104", [corban])
+    assert not xinjiang.is_working_day(day("2026-05-27"))
+    assert calendar_for("211103", [corban]).is_working_day(day("2026-05-27"))
+    assert xinjiang.known(2026)
+    assert not WorkCalendar(
+        "650104", [YearArrangement("65", 2040, frozenset(), frozenset())]
+    ).known(2040)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("起,止,类别,名称\n", "没有一天放假"),
+        (NOTICE + "2031-02-30,,休,错\n", "第 7 行：“2031-02-30”不是日期"),
+        (NOTICE + "2031-06-02,,假,端午\n", "类别只能是“休”或者“班”"),
+        (NOTICE + "2031-01-22,,班,春节\n", "2031-01-22 既放假又上班"),
+        (NOTICE + "2031-06-05,2031-06-02,休,端午\n", "不是一段假期"),
+        (NOTICE + "2013-06-05,,休,端午\n", "2013-06-05 不在 2031 年"),
+        (NOTICE + "2031-06-03,,班,端午\n", "本来就是工作日"),
+        (NOTICE.replace("2031-05-01,2031-05-03,休,劳动节\n", ""), "2031-05-01 是法定节日"),
+    ],
+)
+def test_a_faulty_notice_is_refused_with_the_line(text: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        parse_notice_csv(text, year=2031)
+
+
+def test_calendars_of_the_same_rows_are_shared() -> None:
+    assert calendar_for("211103") is calendar_for("211103")
+
+
+@given(start=DAYS, n=st.integers(1, 600))
+def test_counting_undoes_adding(start: dt.date, n: int) -> None:
+    end = CN.add_working_days(start, n)
+    assert CN.is_working_day(end)
+    assert CN.working_days_between(start, end) == n
+
+
+@given(start=DAYS, n=st.integers(1, 600))
+def test_backwards_undoes_forwards_from_a_working_day(start: dt.date, n: int) -> None:
+    start = CN.roll_forward(start)
+    assert CN.add_working_days(CN.add_working_days(start, n), -n) == start
+
+
+@given(a=DAYS, b=DAYS, c=DAYS)
+def test_counts_add_up(a: dt.date, b: dt.date, c: dt.date) -> None:
+    whole = CN.working_days_between(a, c)
+    assert whole == CN.working_days_between(a, b) + CN.working_days_between(b, c)
