@@ -92,7 +92,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "xiezhi.ui.renderers.XiezhiRenderer"
 INSTALLED_APPS.append("django.forms")
 
 # ── database ─────────────────────────────────────────────────────────────────────────────────

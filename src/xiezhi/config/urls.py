@@ -26,7 +26,7 @@ def _office() -> list[URLPattern | URLResolver]:
     ]
 
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [path("ui/", include("xiezhi.ui.urls"))]
 if settings.SITE in ("office", "all"):
     urlpatterns += _office()
 if settings.SITE in ("portal", "all"):

@@ -1,0 +1,1 @@
+"""What a page is made of: words, marks, fields and leaves. Knows no context."""

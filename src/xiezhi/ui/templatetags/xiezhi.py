@@ -1,0 +1,411 @@
+"""Tags and filters of every page. Reference with examples: docs/reference/components.md."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from xiezhi.ui import icons, ruler, text
+from xiezhi.ui.deadline import explain
+from xiezhi.ui.errors import control as control_widget
+from xiezhi.ui.errors import links
+from xiezhi.ui.face import Light
+
+register = template.Library()
+
+# state → (icon, colour class, the word said when none is given)
+LIGHTS = {
+    "red": ("overdue", "red", "超期"),
+    "amber": ("near", "amber", "临近"),
+    "green": ("in-time", "green", "正常"),
+    "paused": ("paused", "grey", "暂停"),
+    "provisional": ("unknown", "grey", "暂定"),
+    "nodata": ("unknown", "grey", "没有数据"),
+    "na": ("not-applicable", "grey", "不适用"),
+}
+
+for _name, _function in {
+    "cndate": text.cndate,
+    "cndate_short": text.cndate_short,
+    "cntime": text.cntime,
+    "cnmoment": text.cnmoment,
+    "weekday": text.weekday,
+    "money": text.money,
+    "money_upper": text.money_upper,
+    "han_number": text.han_number,
+    "han_year_month": text.han_year_month,
+    "han_date": text.han_date,
+}.items():
+    register.filter(_name, _function)
+
+
+@register.filter
+def thousands(value: int | None) -> str:
+    """1,284."""
+    return "" if value is None else f"{value:,}"
+
+
+@register.filter
+def nb(value: object) -> SafeString:
+    """Set phrases (文号, dates, articles, number + counter) wrapped so that no line breaks them."""
+    if isinstance(value, SafeString):
+        return value
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<span class="nb">{}</span>', piece) if whole else piece,)
+            for piece, whole in text.unbreakable(str(value))
+        ),
+    )
+
+
+# ---------- marks ----------
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """A drawing from `icons.NAMES`; always beside words, never alone."""
+    return icons.svg(name, css)
+
+
+@register.simple_tag
+def light(state: str | Light, text: str = "", detail: str = "", chip: bool = False) -> SafeString:
+    """Shape + word + colour; an unknown state is shown as 没有数据, never as green."""
+    if isinstance(state, Light):
+        state, text, detail = state.state, text or state.text, detail or state.detail
+    drawing, colour, word = LIGHTS.get(state, LIGHTS["nodata"])
+    return format_html(
+        '<span class="light{} light-{}">{}{}{}</span>',
+        mark_safe(" chip") if chip else "",
+        colour,
+        icons.svg(drawing),
+        text or word,
+        format_html(" <i>{}</i>", detail) if detail else "",
+    )
+
+
+@register.simple_tag
+def light_icon(state: str) -> SafeString:
+    """Only the shape, coloured, for places where the word stands right beside it (filters)."""
+    drawing, colour, _ = LIGHTS.get(state, LIGHTS["nodata"])
+    return icons.svg(drawing, f"light-{colour} shape")
+
+
+@register.simple_tag
+def proof(text: str = "公示以来未改动", failed: bool = False, detail: str = "") -> SafeString:
+    """The square seal that says "unchanged"; a failed check is a red light instead."""
+    if failed:
+        return light("red", text or "核对不符", detail, chip=True)
+    return format_html('<span class="proof">{}{}</span>', icons.svg("proof"), text)
+
+
+@register.simple_tag
+def tag(text: str) -> SafeString:
+    """A kind, in a hairline frame: 行政处罚."""
+    return format_html('<span class="tag">{}</span>', text)
+
+
+@register.simple_tag
+def count(number: int | None, before: str = "", after: str = "") -> SafeString:
+    """A number in a navigation, with words for screen readers around it."""
+    if number is None:
+        return SafeString("")
+    return format_html(
+        '<span class="count">{}{}{}</span>',
+        format_html('<span class="vh">{}</span>', before) if before else "",
+        f"{number:,}",
+        format_html('<span class="vh">{}</span>', after) if after else "",
+    )
+
+
+@register.simple_tag
+def redact(label: str) -> SafeString:
+    """A covered passage: the label of its ground stands where the text was."""
+    return format_html('<span class="redact">已遮盖：{}</span>', label)
+
+
+@register.simple_tag(takes_context=True)
+def look(context: Context, dark: bool = False) -> SafeString:
+    """The reader's choice of text size (and, for staff, of dark pages) as html attributes."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    chosen = request.GET.get("text") or request.COOKIES.get("text")
+    attributes = ' data-text="elder"' if chosen == "elder" else ""
+    if dark and request.COOKIES.get("theme") == "dark":
+        attributes += ' data-theme="dark"'
+    return mark_safe(attributes)  # noqa: S308 - constants
+
+
+# ---------- parts ----------
+
+
+@register.inclusion_tag("ui/parts/steps.html")
+def steps(stages: Sequence[Any], label: str = "办案阶段") -> dict[str, Any]:
+    """Stages as squares on a line; each has label, note, state ("done", "on", "")."""
+    return {"stages": stages, "label": label, "whole": len(stages)}
+
+
+@register.inclusion_tag("ui/parts/spine.html")
+def spine(seals: Iterable[Any]) -> dict[str, Any]:
+    """A timeline, newest first; each has number, title, text, at, who, stage, verified, light."""
+    return {"seals": seals}
+
+
+@register.inclusion_tag("ui/parts/doc.html")
+def doc(
+    title: str,
+    url: str = "",
+    meta: str = "",
+    size: str = "",
+    icon: str = "file",
+    seen: bool = False,
+    missing: bool = False,
+    verb: str = "",
+    verb_url: str = "",
+) -> dict[str, Any]:
+    """One material; the whole row is its link. A missing one carries the button that fills it."""
+    return {
+        "title": title,
+        "url": url,
+        "meta": meta,
+        "size": size,
+        "icon": icon,
+        "seen": seen,
+        "missing": missing,
+        "verb": verb,
+        "verb_url": verb_url,
+    }
+
+
+@register.inclusion_tag("ui/parts/refuse.html")
+def refuse(reasons: Iterable[Any], title: str = "现在还不能办", id: str = "no") -> dict[str, Any]:
+    """Every failing rule at once: plain reason → quoted article → 您可以."""
+    return {"reasons": list(reasons), "title": title, "id": id}
+
+
+@register.inclusion_tag("ui/parts/deadline.html")
+def deadline(due: Any, today: date, title: str = "", light: Light | None = None) -> dict[str, Any]:
+    """A due date that explains itself: bar, ends, key and the sum, one article per line."""
+    return {"it": explain(due, today), "title": title, "light": light}
+
+
+@register.inclusion_tag("ui/parts/facts.html")
+def facts(
+    pairs: Mapping[str, Any] | Iterable[tuple[str, Any]], tight: bool = False
+) -> dict[str, Any]:
+    """A description list; pairs with an empty value are left out."""
+    rows = pairs.items() if isinstance(pairs, Mapping) else pairs
+    shown = [(term, value) for term, value in rows if value not in (None, "", [])]
+    return {"pairs": shown, "tight": tight}
+
+
+@register.inclusion_tag("ui/parts/tombstone.html")
+def tombstone(
+    number: str, text: str, pairs: Iterable[tuple[str, Any]] = (), proof: str = ""
+) -> dict[str, Any]:
+    """What stands where a publication was withdrawn; never the old content."""
+    return {"number": number, "text": text, "pairs": list(pairs), "proof_text": proof}
+
+
+@register.inclusion_tag("ui/parts/toasts.html", takes_context=True)
+def toasts(context: Context) -> dict[str, Any]:
+    """What was just recorded (django.contrib.messages); stays on the page."""
+    return {"messages": context.get("messages") or ()}
+
+
+@register.inclusion_tag("ui/parts/empty.html")
+def empty(title: str, text: str = "", url: str = "", label: str = "") -> dict[str, Any]:
+    """What is empty and the next date."""
+    return {"title": title, "text": text, "url": url, "label": label}
+
+
+@register.inclusion_tag("ui/parts/confirm.html", takes_context=True)
+def confirm(
+    context: Context,
+    title: str,
+    consequences: Sequence[str],
+    verb: str,
+    cancel_url: str,
+    action: str = "",
+    cancel: str = "先不办",
+) -> dict[str, Any]:
+    """A question of its own page: title is the act, bullets the consequences, button the verb."""
+    return {
+        "title": title,
+        "consequences": consequences,
+        "verb": verb,
+        "action": action,
+        "cancel_url": cancel_url,
+        "cancel": cancel,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.inclusion_tag("ui/parts/pages.html", takes_context=True)
+def pages(context: Context, page: Any, counter: str = "件") -> dict[str, Any]:
+    """第 41 至 60 件，共 1,284 件; takes a django Page and keeps the other parameters."""
+    request = context.get("request")
+    parameters = request.GET.copy() if request is not None else None
+
+    def to(number: int) -> str:
+        if parameters is None:
+            return f"?page={number}"
+        parameters["page"] = str(number)
+        return f"?{parameters.urlencode()}"
+
+    return {
+        "page": page,
+        "counter": counter,
+        "before": to(page.previous_page_number()) if page.has_previous() else "",
+        "after": to(page.next_page_number()) if page.has_next() else "",
+    }
+
+
+@register.inclusion_tag("ui/parts/filters.html")
+def filters(items: Iterable[Any], label: str = "筛选") -> dict[str, Any]:
+    """Links with counts; each has label, url, count, current, state."""
+    return {"items": items, "label": label}
+
+
+@register.inclusion_tag("ui/parts/work.html")
+def work(rows: Iterable[Any]) -> dict[str, Any]:
+    """A work list; each row as `ui.face.Work`."""
+    return {"rows": rows}
+
+
+@register.inclusion_tag("ui/parts/offers.html")
+def offers(items: Iterable[Any]) -> dict[str, Any]:
+    """现在可以做: open acts, and closed ones that stay visible with 为什么."""
+    return {"items": items}
+
+
+@register.inclusion_tag("ui/parts/table.html")
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    caption: str = "",
+    numeric: str = "",
+    hide_caption: bool = False,
+) -> dict[str, Any]:
+    """A table that becomes cards on a phone; `numeric` names columns to align right ("2,3")."""
+    right = {int(column) for column in str(numeric).split(",") if column.strip()}
+    lined = [
+        [(label, cell, index in right) for index, (label, cell) in enumerate(zip(head, row))]
+        for row in rows
+    ]
+    columns = [(label, index in right) for index, label in enumerate(head)]
+    return {"columns": columns, "rows": lined, "caption": caption, "hidden": hide_caption}
+
+
+@register.inclusion_tag("ui/parts/crumbs.html")
+def crumbs(*items: str) -> dict[str, Any]:
+    """Where we are: label, url, label, url, …, last label without url."""
+    pairs = [(items[i], items[i + 1] if i + 1 < len(items) else "") for i in range(0, len(items), 2)]
+    return {"items": pairs}
+
+
+@register.simple_tag
+def stack(*parts: Any) -> SafeString:
+    """A bar of parts: {% stack "brand" 1106 "pale" 173 "grey" 3 "red" 2 %}."""
+    return ruler.stacked(zip(parts[::2], (int(number) for number in parts[1::2])))
+
+
+# ---------- leaves with contents ----------
+
+
+@register.simple_block_tag
+def panel(content: str, title: str, id: str = "", css: str = "") -> SafeString:
+    """A leaf that could be torn out: {% panel "当事人" id="party" %}…{% endpanel %}."""
+    return _section(content, title, id, f"panel {css}".strip())
+
+
+@register.simple_block_tag
+def sec(content: str, title: str, id: str = "") -> SafeString:
+    """A section of the page under an h2, without a frame."""
+    return _section(content, title, id, "sec")
+
+
+def _section(content: str, title: str, id: str, css: str) -> SafeString:
+    name = id or f"h-{zlib.crc32(title.encode()) % 10**6}"
+    return format_html(
+        '<section class="{}" aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>',
+        css,
+        name,
+        name,
+        title,
+        content,
+    )
+
+
+@register.simple_block_tag
+def sheet(content: str, org: str, title: str, number: str = "") -> SafeString:
+    """A document as a leaf under a 文武线; what it says is set in Song."""
+    return SafeString(
+        render_to_string(
+            "ui/parts/sheet.html",
+            {"content": content, "org": org, "title": title, "number": number},
+        )
+    )
+
+
+# ---------- forms ----------
+
+
+@register.inclusion_tag("ui/parts/errors.html")
+def errors(form: BaseForm, title: str = "") -> dict[str, Any]:
+    """The error summary: announced, focused, each line a link to its field."""
+    return {"links": links(form) if form.is_bound else [], "title": title, "form": form}
+
+
+@register.inclusion_tag("ui/parts/act_form.html", takes_context=True)
+def act_form(
+    context: Context, form: BaseForm, cancel_url: str = "", action: str = "", verb: str = ""
+) -> dict[str, Any]:
+    """A whole act: refusals, error summary, fields, consequences, one button with its verb."""
+    return {
+        "form": form,
+        "action": action,
+        "cancel_url": cancel_url,
+        "verb": verb or getattr(form, "verb", "") or "保存",
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.simple_tag
+def control(field: BoundField) -> SafeString:
+    """A field's own input, dressed and tied to its hint and error."""
+    return control_widget(field)
+
+
+@register.filter
+def widget_kind(field: BoundField) -> str:
+    """Which structure the field template uses: rows, tri, picks, check, or input."""
+    widget = field.field.widget
+    if hasattr(field, "rows"):
+        return "rows"
+    kind = getattr(widget, "xiezhi_kind", "")
+    if kind:
+        return str(kind)
+    name = getattr(widget, "input_type", "")
+    if name == "checkbox" and getattr(widget, "allow_multiple_selected", None) is None:
+        return "check"
+    return "picks" if name in ("radio", "checkbox") else "input"
+
+
+@register.simple_tag
+def lines(values: Iterable[Any], separator: str = "　") -> SafeString:
+    """Short facts on one line, each kept whole."""
+    return format_html_join(
+        separator, '<span class="nb">{}</span>', ((conditional_escape(v),) for v in values if v)
+    )
