@@ -27,6 +27,27 @@ def digest(obj: Any) -> str:
     return hashlib.sha256(canonical(obj).encode()).hexdigest()
 
 
+def material_digest(
+    *, kind: str, code: str, title: str, number: str, on: dt.date, fields: str, blob: str | None
+) -> str:
+    """The 内容指纹 of a material: all that is said of it, and the digest of its object.
+
+    It stands in the ledger entry that put the material into the File; `fields` is the canonical
+    text as stored.
+    """
+    return digest(
+        {
+            "kind": kind,
+            "code": code,
+            "title": title,
+            "number": number,
+            "on": on,
+            "fields": fields,
+            "blob": blob,
+        }
+    )
+
+
 def moment(at: dt.datetime) -> str:
     """A moment as it is hashed: UTC, microseconds, `Z`. Naive times are refused."""
     if at.tzinfo is None:

@@ -29,7 +29,7 @@ class Stored:
 
 def folder() -> Path:
     """The object folder of this deployment."""
-    return Path(settings.XIEZHI_DATA) / "objects"
+    return Path(settings.OBJECTS)
 
 
 def path_of(sha256: str) -> Path:

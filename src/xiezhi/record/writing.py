@@ -15,8 +15,9 @@ from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
 from xiezhi.procedure.documents import check
 from xiezhi.procedure.standing import Standing
-from xiezhi.record.canonical import canonical
-from xiezhi.record.models import Blob, Entry, File, Material, Outbox, Participant, Seal
+from xiezhi.record import log
+from xiezhi.record.canonical import canonical, material_digest
+from xiezhi.record.models import Blob, Entry, File, Material, Participant, Seal
 
 _NEXT_NUMBER = """
     INSERT INTO record_serial (agency_id, year, series, last) VALUES (%s, %s, %s, 1)
@@ -82,7 +83,15 @@ class Writing:
     ) -> Material:
         """Put something into the File; its digest goes into the ledger entry of this act."""
         text = canonical(values)
-        digest = digest_of(f"{text}\n{blob.pk if blob else ''}")
+        digest = material_digest(
+            kind=kind,
+            code=code,
+            title=title,
+            number=number,
+            on=self.on,
+            fields=text,
+            blob=blob.pk if blob else None,
+        )
         made = Material(
             file=self.file,
             seq=self.seq,
@@ -137,15 +146,13 @@ class Writing:
     def seal(self) -> Seal:
         """封存: fix what is reviewed."""
         text = self.substance()
-        return Seal.objects.create(
-            file=self.file, seq=self.seq, digest=digest_of(text), text=text
-        )
+        return Seal.objects.create(file=self.file, seq=self.seq, digest=digest_of(text), text=text)
 
     def commit_publicly(self, kind: str, digest: str, due: dt.date | None) -> None:
         """Put a commitment into the public log: class, salted digest, publication due date."""
         facts = {"class": kind, "digest": digest, "due": due.isoformat() if due else None}
-        Outbox.objects.create(data=b"xiezhi/commit\n" + canonical(facts).encode())
+        log.queue(log.commitment(facts))
 
     def publish_digest(self, digest: str) -> None:
         """Put a published page's digest into the public log."""
-        Outbox.objects.create(data=b"xiezhi/publication\n" + bytes.fromhex(digest))
+        log.queue(log.PUBLICATION + bytes.fromhex(digest))
