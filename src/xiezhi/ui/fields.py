@@ -5,10 +5,10 @@ Every field takes `label`, and `help_text` for the hint with its legal range and
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,7 +25,7 @@ class LineField(forms.CharField):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         return halfwidth(text).strip() if self.plain else text
 
 
@@ -55,7 +55,7 @@ class DayField(forms.DateField):
 
     widget = DayInput
     shows_weekday = True
-    default_error_messages = {"invalid": "请写成 2026-11-22 这样的日期"}
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "请写成 2026-11-22 这样的日期"}
 
     def __init__(
         self,
@@ -101,7 +101,9 @@ class DayField(forms.DateField):
 class MoneyField(forms.DecimalField):
     """A sum in yuan; accepts 47,000, ４７０００ and 47 000.50."""
 
-    default_error_messages = {"invalid": "请填写金额，例如 47,000 或者 47,000.50"}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "请填写金额，例如 47,000 或者 47,000.50"
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_digits", 16)
@@ -112,7 +114,7 @@ class MoneyField(forms.DecimalField):
         )
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str):
             value = halfwidth(value).replace(",", "").replace(" ", "").replace("，", "")
             value = value.removeprefix("¥").removeprefix("￥").removesuffix("元")
@@ -121,14 +123,14 @@ class MoneyField(forms.DecimalField):
     def prepare_value(self, value: Any) -> Any:
         return money(value) if isinstance(value, Decimal | int) else value
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002
         return {}
 
 
 class NumberField(forms.DecimalField):
     """A quantity; accepts the same spellings as a sum, without the currency."""
 
-    default_error_messages = {"invalid": "请填写数字"}
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "请填写数字"}
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("min_value", Decimal(0))
@@ -137,30 +139,30 @@ class NumberField(forms.DecimalField):
         )
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str):
             value = halfwidth(value).replace(",", "").replace(" ", "")
         return super().to_python(value)
 
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002
         return {}
-
-
-Choices = list[tuple[str, str]] | Callable[[], list[tuple[str, str]]]
 
 
 class PickField(forms.ChoiceField):
     """One of a few, all visible; nothing is preset."""
 
     widget = forms.RadioSelect
-    default_error_messages = {"invalid_choice": "没有这个选项"}
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid_choice": "没有这个选项"}
 
 
 class PicksField(forms.MultipleChoiceField):
     """Any of a few, all visible."""
 
     widget = forms.CheckboxSelectMultiple
-    default_error_messages = {"invalid_choice": "没有这个选项", "invalid_list": "请逐项选择"}
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid_choice": "没有这个选项",
+        "invalid_list": "请逐项选择",
+    }
 
 
 class SelectField(forms.ChoiceField):
@@ -189,13 +191,13 @@ class TriField(PickField):
 class TickField(forms.BooleanField):
     """A statement that is true or not yet; `required` means it must be true to go on."""
 
-    default_error_messages = {"required": "请先确认这一项"}
+    default_error_messages: ClassVar[dict[str, Any]] = {"required": "请先确认这一项"}
 
 
 class UploadField(forms.FileField):
     """A file; `accept` is what the browser offers, the action decides what it really is."""
 
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "empty": "这个文件是空的",
         "missing": "还没有选择文件",
         "invalid": "还没有选择文件",
@@ -210,11 +212,13 @@ class UploadField(forms.FileField):
         return attrs | ({"accept": self.accept} if self.accept else {})
 
 
-_ASK = (forms.ChoiceField, forms.MultipleChoiceField, forms.ModelChoiceField, forms.DateField)
+_PICKED = (forms.ChoiceField, forms.ModelChoiceField, forms.DateField, forms.FileField)
 
 
 def asks(field: forms.Field) -> str:
     """How a missing answer is asked for: 请填写… or 请选择…"""
-    label = str(field.label or "这一项")
-    verb = "选择" if isinstance(field, _ASK + (forms.FileField,)) else "填写"
+    label = re.sub(r"（[^（）]*）$", "", str(field.label or "这一项"))
+    if isinstance(field, TriField):
+        return f"请给“{label}”选一项结论"
+    verb = "选择" if isinstance(field, _PICKED) else "填写"
     return f"请{verb}{label}"

@@ -74,7 +74,7 @@ class RowsInput(forms.Widget):
             for column in self.columns
         }
 
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:  # noqa: ARG002
         return not any(key == name or key.startswith(f"{name}-") for key in data)
 
 
@@ -125,8 +125,10 @@ class RowsField(forms.Field):
 
     def _clean_row(self, number: int, row: Row, errors: list[ValidationError]) -> Row:
         known = {column.name for column in self.columns}
-        for name in row.keys() - known:
-            errors.append(_cell_error(number, name, f"没有“{name}”这一栏", "unknown"))
+        errors += [
+            _cell_error(number, name, f"没有“{name}”这一栏", "unknown")
+            for name in sorted(row.keys() - known)
+        ]
         cleaned: Row = {}
         for column in self.columns:
             try:
@@ -183,11 +185,15 @@ class RowsBoundField(forms.BoundField):
         if not self.form.is_bound:
             return {}
         found = self.form.errors.as_data().get(self.name, [])
-        return {
-            (error.params["row"], error.params["column"]): error.messages[0].partition("，")[2]
-            for error in found
-            if error.params and "row" in error.params
-        }
+        labels = {column.name: f"{column.label}：" for column in self.columns}
+        cells: dict[tuple[int, str], str] = {}
+        for error in found:
+            where = getattr(error, "params", None) or {}
+            if "row" in where:
+                said = error.messages[0].partition("，")[2]
+                said = said.removeprefix(labels.get(where["column"], ""))
+                cells[where["row"], where["column"]] = said
+        return cells
 
     def _row(self, number: int, row: Row, errors: dict[tuple[int, str], str]) -> list[Cell]:
         return [

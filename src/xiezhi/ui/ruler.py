@@ -47,7 +47,8 @@ class Ruler:
         left, right = self._x(first), self._x(after)
         if right <= left:
             return ""
-        return f'<rect class="f-{part}" x="{left}" y="{_TOP}" width="{right - left}" height="{_HEIGHT}"/>'
+        wide = right - left
+        return f'<rect class="f-{part}" x="{left}" y="{_TOP}" width="{wide}" height="{_HEIGHT}"/>'
 
     def _hatching(self, first: date, after: date) -> str:
         left, right = self._x(first), self._x(after)
@@ -108,7 +109,9 @@ class Ruler:
         return max((end - span.start).days + 1, 0)
 
 
-def stacked(parts: Iterable[tuple[Part, int]], *, width: int = 1008, height: int = 10) -> SafeString:
+def stacked(
+    parts: Iterable[tuple[Part, int]], *, width: int = 1008, height: int = 10
+) -> SafeString:
     """A bar whose parts add up to the whole (本月的账); a part that exists is never invisible."""
     rows = [(part, number) for part, number in parts if number > 0]
     whole = sum(number for _, number in rows) or 1

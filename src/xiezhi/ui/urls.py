@@ -9,5 +9,5 @@ from xiezhi.ui import views
 
 app_name = "ui"
 urlpatterns = [path("look/", views.look, name="look")]
-if settings.DEBUG:
+if settings.DEBUG or getattr(settings, "ENV", "") == "test":
     urlpatterns.append(path("", views.gallery, name="gallery"))

@@ -1,10 +1,13 @@
 """Tags and filters of every page. Reference with examples: docs/reference/components.md."""
 
+# ruff: noqa: A002, PLR0917 - the arguments of a tag are words of the templates
+
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from django import template
@@ -14,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from xiezhi.ui import icons, ruler, text
+from xiezhi.ui import marks, text
 from xiezhi.ui.deadline import explain
 from xiezhi.ui.errors import control as control_widget
 from xiezhi.ui.errors import links
@@ -22,30 +25,20 @@ from xiezhi.ui.face import Light
 
 register = template.Library()
 
-# state → (icon, colour class, the word said when none is given)
-LIGHTS = {
-    "red": ("overdue", "red", "超期"),
-    "amber": ("near", "amber", "临近"),
-    "green": ("in-time", "green", "正常"),
-    "paused": ("paused", "grey", "暂停"),
-    "provisional": ("unknown", "grey", "暂定"),
-    "nodata": ("unknown", "grey", "没有数据"),
-    "na": ("not-applicable", "grey", "不适用"),
-}
-
-for _name, _function in {
-    "cndate": text.cndate,
-    "cndate_short": text.cndate_short,
-    "cntime": text.cntime,
-    "cnmoment": text.cnmoment,
-    "weekday": text.weekday,
-    "money": text.money,
-    "money_upper": text.money_upper,
-    "han_number": text.han_number,
-    "han_year_month": text.han_year_month,
-    "han_date": text.han_date,
-}.items():
-    register.filter(_name, _function)
+_FILTERS: tuple[Callable[..., str], ...] = (
+    text.cndate,
+    text.cndate_short,
+    text.cntime,
+    text.cnmoment,
+    text.weekday,
+    text.money,
+    text.money_upper,
+    text.han_number,
+    text.han_year_month,
+    text.han_date,
+)
+for _filter in _FILTERS:
+    register.filter(_filter.__name__, _filter)
 
 
 @register.filter
@@ -69,69 +62,17 @@ def nb(value: object) -> SafeString:
     )
 
 
-# ---------- marks ----------
-
-
-@register.simple_tag
-def icon(name: str, css: str = "") -> SafeString:
-    """A drawing from `icons.NAMES`; always beside words, never alone."""
-    return icons.svg(name, css)
-
-
-@register.simple_tag
-def light(state: str | Light, text: str = "", detail: str = "", chip: bool = False) -> SafeString:
-    """Shape + word + colour; an unknown state is shown as 没有数据, never as green."""
-    if isinstance(state, Light):
-        state, text, detail = state.state, text or state.text, detail or state.detail
-    drawing, colour, word = LIGHTS.get(state, LIGHTS["nodata"])
-    return format_html(
-        '<span class="light{} light-{}">{}{}{}</span>',
-        mark_safe(" chip") if chip else "",
-        colour,
-        icons.svg(drawing),
-        text or word,
-        format_html(" <i>{}</i>", detail) if detail else "",
-    )
-
-
-@register.simple_tag
-def light_icon(state: str) -> SafeString:
-    """Only the shape, coloured, for places where the word stands right beside it (filters)."""
-    drawing, colour, _ = LIGHTS.get(state, LIGHTS["nodata"])
-    return icons.svg(drawing, f"light-{colour} shape")
-
-
-@register.simple_tag
-def proof(text: str = "公示以来未改动", failed: bool = False, detail: str = "") -> SafeString:
-    """The square seal that says "unchanged"; a failed check is a red light instead."""
-    if failed:
-        return light("red", text or "核对不符", detail, chip=True)
-    return format_html('<span class="proof">{}{}</span>', icons.svg("proof"), text)
-
-
-@register.simple_tag
-def tag(text: str) -> SafeString:
-    """A kind, in a hairline frame: 行政处罚."""
-    return format_html('<span class="tag">{}</span>', text)
-
-
-@register.simple_tag
-def count(number: int | None, before: str = "", after: str = "") -> SafeString:
-    """A number in a navigation, with words for screen readers around it."""
-    if number is None:
-        return SafeString("")
-    return format_html(
-        '<span class="count">{}{}{}</span>',
-        format_html('<span class="vh">{}</span>', before) if before else "",
-        f"{number:,}",
-        format_html('<span class="vh">{}</span>', after) if after else "",
-    )
-
-
-@register.simple_tag
-def redact(label: str) -> SafeString:
-    """A covered passage: the label of its ground stands where the text was."""
-    return format_html('<span class="redact">已遮盖：{}</span>', label)
+for _tag in (
+    marks.icon,
+    marks.light,
+    marks.light_icon,
+    marks.proof,
+    marks.tag,
+    marks.count,
+    marks.redact,
+    marks.stack,
+):
+    register.simple_tag(_tag)
 
 
 @register.simple_tag(takes_context=True)
@@ -301,7 +242,10 @@ def table(
     """A table that becomes cards on a phone; `numeric` names columns to align right ("2,3")."""
     right = {int(column) for column in str(numeric).split(",") if column.strip()}
     lined = [
-        [(label, cell, index in right) for index, (label, cell) in enumerate(zip(head, row))]
+        [
+            (label, cell, index in right)
+            for index, (label, cell) in enumerate(zip(head, row, strict=True))
+        ]
         for row in rows
     ]
     columns = [(label, index in right) for index, label in enumerate(head)]
@@ -311,14 +255,7 @@ def table(
 @register.inclusion_tag("ui/parts/crumbs.html")
 def crumbs(*items: str) -> dict[str, Any]:
     """Where we are: label, url, label, url, …, last label without url."""
-    pairs = [(items[i], items[i + 1] if i + 1 < len(items) else "") for i in range(0, len(items), 2)]
-    return {"items": pairs}
-
-
-@register.simple_tag
-def stack(*parts: Any) -> SafeString:
-    """A bar of parts: {% stack "brand" 1106 "pale" 173 "grey" 3 "red" 2 %}."""
-    return ruler.stacked(zip(parts[::2], (int(number) for number in parts[1::2])))
+    return {"items": list(zip_longest(items[::2], items[1::2], fillvalue=""))}
 
 
 # ---------- leaves with contents ----------

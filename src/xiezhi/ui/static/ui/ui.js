@@ -19,7 +19,7 @@ function addRow(button) {
   const row = last.cloneNode(true);
   row.querySelectorAll(".error").forEach((line) => line.remove());
   row.querySelectorAll(".bad").forEach((cell) => cell.classList.remove("bad"));
-  row.cells[0].textContent = String(next + 1);
+  row.cells[0].textContent = `第 ${next + 1} 行`;
   row.querySelectorAll("input, select, textarea").forEach((input) => {
     for (const name of ["name", "id"]) {
       input[name] = input[name].replace(`-${before}-`, `-${next}-`);
