@@ -1,7 +1,11 @@
 # Needs Python 3.11+ with venv and pip, and git. Everything else is brought by the first target.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || echo python3)
+# The first Python that runs (a command of that name may be a stub) and is new enough.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(or $(shell for python in python3 python3.11 python3.12 python3.13; do \
+	$$python -c '$(NEW_ENOUGH)' 2> /dev/null && echo $$python && break; done),\
+	$(error Xiezhi needs Python 3.11 or newer, with venv and pip))
 UV := .venv-tools/bin/uv
 RUN := .venv/bin
 # The lock file names every version; a developer's own index settings must not change it.
