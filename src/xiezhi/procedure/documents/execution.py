@@ -34,6 +34,7 @@ from xiezhi.procedure.documents.vocabulary import (
     PARTY,
     REMEDIES,
     UNIT_OPINION,
+    WHERE,
     day,
     long,
     money,
