@@ -151,3 +151,7 @@ def portal_connection(django_db_setup: None) -> Iterator[psycopg.Connection]:
     """The public site's role on the test's database; sees only what was committed."""
     with _as_role("portal") as connection:
         yield connection
+
+
+# Late, because it imports Django, which reads the environment set above.
+from tests.browser import browser, page, site  # noqa: E402, F401

@@ -110,6 +110,7 @@ def test_a_lock_file_naming_a_strangers_process_is_no_obstacle(cluster: Cluster)
     assert cluster.start()
 
 
+@pytest.mark.slow
 def test_an_interrupted_initdb_is_begun_again(folder: Path) -> None:
     cluster = Cluster(folder)
     cluster.start()
@@ -155,6 +156,7 @@ def test_closed_parents_stay_closed(folder: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", binaries.from_wheel(), ids=lambda found: f"wheel-{found.major}")
 def test_the_wheels_programs_will_do(
     which: binaries.Binaries, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -165,6 +167,7 @@ def test_the_wheels_programs_will_do(
     assert show(cluster, "server_version").startswith(str(which.major))
 
 
+@pytest.mark.slow
 @ROOT_ONLY
 def test_programs_behind_closed_doors_are_copied(
     folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -179,6 +182,7 @@ def test_programs_behind_closed_doors_are_copied(
     assert Path(f"/proc/{postmaster(cluster)}/exe").readlink().is_relative_to(cluster.home)
 
 
+@pytest.mark.slow
 def test_a_cluster_is_only_opened_by_the_major_version_that_wrote_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,6 +196,7 @@ def test_a_cluster_is_only_opened_by_the_major_version_that_wrote_it(
         cluster.start()
 
 
+@pytest.mark.slow
 def test_two_starts_at_once_make_one_server(folder: Path) -> None:
     children = []
     for _ in range(3):

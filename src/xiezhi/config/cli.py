@@ -14,9 +14,17 @@ from xiezhi.config.keys import data_folder
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "xiezhi.config.settings")
 
 
-def _django() -> None:
+def _ready() -> None:
+    """Our own server runs (where it is ours) and Django is set up."""
     import django
 
+    from xiezhi.config.setup import own_cluster
+
+    cluster = own_cluster(data_folder())
+    if cluster and not cluster.folder.exists():
+        raise ImproperlyConfigured(f"{cluster.data} 里还没有数据库，请先运行 xiezhi setup。")
+    if cluster:
+        cluster.start()
     django.setup()
 
 
@@ -30,7 +38,7 @@ def setup(arguments: argparse.Namespace) -> int:
 
 def migrate(_arguments: argparse.Namespace) -> int:
     """Bring tables and grants up to this version."""
-    _django()
+    _ready()
     from xiezhi.config.setup import migrate as bring_up
 
     bring_up()
@@ -43,7 +51,8 @@ def serve(arguments: argparse.Namespace) -> int:
 
     if arguments.site:
         os.environ["XIEZHI_SITE"] = arguments.site
-    _django()
+    os.environ.setdefault("XIEZHI_HASHED_STATIC", "1")
+    _ready()
     collect()
     return Server(arguments.host, arguments.port, arguments.workers).run()
 
@@ -68,6 +77,7 @@ def psql(arguments: argparse.Namespace) -> int:
     """Open psql as one of the three roles."""
     from xiezhi.config import binaries, database
 
+    _ready()
     data = data_folder()
     url = (
         database.owner_url(data)
@@ -82,6 +92,7 @@ def psql(arguments: argparse.Namespace) -> int:
 
 def command(arguments: argparse.Namespace) -> int:
     """Hand over to a management command of a context."""
+    _ready()
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["xiezhi", arguments.command, *arguments.rest])

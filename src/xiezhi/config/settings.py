@@ -182,8 +182,8 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = not HASHED
-WHITENOISE_AUTOREFRESH = DEBUG
+if not HASHED:  # runserver and the tests serve the files where they are written
+    MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
 
 # ── administration of reference data ─────────────────────────────────────────────────────────
 UNFOLD = {
