@@ -47,9 +47,9 @@ def test_a_disabled_account_is_out_at_once() -> None:
     account.save()
     client = Client()
     client.force_login(account)
-    assert get_user(client).is_authenticated  # type: ignore[arg-type]
+    assert get_user(client).is_authenticated
     Account.objects.filter(pk=account.pk).update(is_active=False)
-    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+    assert not get_user(client).is_authenticated
 
 
 @pytest.mark.django_db

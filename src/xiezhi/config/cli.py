@@ -7,6 +7,7 @@ import os
 import sys
 
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import CommandError
 
 from xiezhi.config.binaries import NoPostgres
 from xiezhi.config.keys import data_folder
@@ -138,7 +139,7 @@ def main() -> int:
     arguments.rest = rest
     try:
         result: int = arguments.function(arguments)
-    except (ImproperlyConfigured, NoPostgres) as refusal:
+    except (CommandError, ImproperlyConfigured, NoPostgres) as refusal:
         print(f"xiezhi: {refusal}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
