@@ -38,7 +38,7 @@ def test_templates_have_no_inline_style_script_or_handler(path: Path) -> None:
 
 def test_colours_are_named_outside_root() -> None:
     """Except the capture screen, which is always dark."""
-    plain = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
+    plain = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
     capture = re.compile(r"^\.(cap|view|stamp|cue|shoot|safe)\b")
     for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", plain):
         named = selector.strip().splitlines()[-1].strip()
@@ -48,12 +48,14 @@ def test_colours_are_named_outside_root() -> None:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = ((c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in parts)
+    red, green, blue = (
+        (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _tokens(selector: str) -> dict[str, str]:
-    block = re.search(re.escape(selector) + r"\s*\{(.*?)\}", CSS, re.S)
+    block = re.search(re.escape(selector) + r"\s*\{(.*?)\}", CSS, re.DOTALL)
     assert block
     return dict(re.findall(r"--([\w-]+):\s*(#[0-9A-Fa-f]{6})", block[1]))
 

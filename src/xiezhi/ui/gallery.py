@@ -8,9 +8,10 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
+from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.citations import Citation, Reason, Refused, Rule
+from xiezhi.procedure.timelimits import DECIDE, PUBLISH_PENALTY, Due, Pause, compute
 from xiezhi.ui import icons
-from xiezhi.ui.deadline import Explained, Line
 from xiezhi.ui.face import Filter, Light, Offer, Seal, StaffFace, Step, Tab, Work
 from xiezhi.ui.forms import (
     ActForm,
@@ -28,7 +29,6 @@ from xiezhi.ui.forms import (
     UploadField,
     add_refusal,
 )
-from xiezhi.ui.ruler import Ruler, Span
 
 TODAY = date(2026, 11, 20)
 
@@ -117,35 +117,16 @@ class SampleForm(ActForm):
         return None
 
 
-def _ruler() -> Explained:
-    start = date(2026, 9, 7)
-    return Explained(
-        trigger="立案",
-        ruler=Ruler(
-            start=start,
-            last=date(2026, 12, 28),
-            expires=date(2026, 12, 26),
-            today=TODAY,
-            paused=(Span(date(2026, 9, 21), date(2026, 10, 10), "委托检验"),),
-        ),
-        lines=(
-            Line("立案", "9月7日", "当日不计，自 9月8日起算"),
-            Line("法定期限", "90 日", "自然日。《行政处罚法》第六十条"),
-            Line("委托检验不计入", "+20 日", "9月21日至 10月10日"),
-            Line("期满日", "12月26日", "星期六，休息日"),
-            Line("顺延到第一个工作日", "+2 日", "《民事诉讼法》第八十五条，参照适用"),
-            Line("最后一天", "2026年12月28日"),
-        ),
-    )
+def _investigating() -> Due:
+    """Ninety days, twenty of them for a test, ending on a Saturday."""
+    tested = Pause(date(2026, 9, 21), date(2026, 10, 10), "委托检验", "SAMR-4")
+    day = date(2026, 9, 7)
+    return compute(DECIDE, day, pauses=[tested], calendar=WorkCalendar(), today=TODAY)
 
 
-def _over() -> Explained:
-    start = date(2026, 11, 2)
-    return Explained(
-        trigger="作出决定",
-        ruler=Ruler(start=start, last=date(2026, 11, 11), today=TODAY),
-        lines=(Line("作出决定", "11月2日"), Line("最后一天", "2026年11月11日")),
-    )
+def _publishing() -> Due:
+    """Seven working days to publish, over for two."""
+    return compute(PUBLISH_PENALTY, date(2026, 11, 9), calendar=WorkCalendar(), today=TODAY)
 
 
 def _seals() -> list[Seal]:
@@ -254,10 +235,8 @@ def context() -> dict[str, Any]:
             Step("执行与结案"),
         ],
         "reasons": [_HEARD, _REVIEWED],
-        "due": _ruler(),
-        "overdue": _over(),
-        "light_due": Light("green", detail="剩 38 日"),
-        "light_over": Light("red", detail="9 日"),
+        "due": _investigating(),
+        "overdue": _publishing(),
         "seals": _seals(),
         "work": _work(),
         "offers": [

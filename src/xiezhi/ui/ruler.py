@@ -28,7 +28,8 @@ class Ruler:
     """The days of one limit: from the trigger to the last day, what is used, paused and rolled.
 
     `expires` is the day before it is moved off a holiday (期满日); `last` is the day it really
-    ends (最后一天). Both are the same when nothing had to be moved.
+    ends (最后一天). Both are the same when nothing had to be moved. `used` and `over` are given
+    in `unit` by whoever counted; without them they are calendar days.
     """
 
     start: date
@@ -36,6 +37,9 @@ class Ruler:
     today: date
     expires: date | None = None
     paused: Sequence[Span] = ()
+    unit: str = "日"
+    used: int | None = None
+    over: int | None = None
 
     def _x(self, day: date) -> int:
         """Where a day begins, in the units of the drawing."""
@@ -85,23 +89,21 @@ class Ruler:
 
     def key(self) -> list[tuple[Part, str]]:
         """What the areas mean, each with its number of days."""
-        paused = sum(self._elapsed(span) for span in self.paused)
-        used = max((min(self.today, self.last) - self.start).days - paused, 0)
+        used, over = self.used, self.over
+        if used is None:
+            elapsed = (min(self.today, self.last) - self.start).days
+            used = max(elapsed - sum(self._elapsed(span) for span in self.paused), 0)
+        if over is None:
+            over = max((self.today - self.last).days, 0)
+        whole = sum((span.end - span.start).days + 1 for span in self.paused)
         rolled = (self.last - self.expires).days if self.expires else 0
-        over = (self.today - self.last).days
         rows: list[tuple[Part, str]] = [
             ("ink", f"今天 {self.today.month}月{self.today.day}日"),
-            ("brand", f"已用 {used} 日"),
+            ("brand", f"已用 {used} {self.unit}"),
         ]
-        if self.paused:
-            whole = sum((span.end - span.start).days + 1 for span in self.paused)
-            rows.append(("pale", f"不计入 {whole} 日"))
-        if over > 0:
-            rows.append(("red", f"超期 {over} 日"))
-        else:
-            rows.append(("sunk", "剩余"))
-        if rolled > 0:
-            rows.append(("grey", f"顺延 {rolled} 日"))
+        rows += [("pale", f"不计入 {whole} 日")] if whole else []
+        rows += [("red", f"超期 {over} {self.unit}")] if over else [("sunk", "剩余")]
+        rows += [("grey", f"顺延 {rolled} 日")] if rolled > 0 else []
         return rows
 
     def _elapsed(self, span: Span) -> int:

@@ -17,8 +17,10 @@ from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from xiezhi.procedure.timelimits import Due
 from xiezhi.ui import marks, text
-from xiezhi.ui.deadline import explain
+from xiezhi.ui.deadline import Explained, explain
+from xiezhi.ui.deadline import due_light as lit
 from xiezhi.ui.errors import control as control_widget
 from xiezhi.ui.errors import links
 from xiezhi.ui.face import Light
@@ -136,9 +138,19 @@ def refuse(reasons: Iterable[Any], title: str = "现在还不能办", id: str = 
 
 
 @register.inclusion_tag("ui/parts/deadline.html")
-def deadline(due: Any, today: date, title: str = "", light: Light | None = None) -> dict[str, Any]:
-    """A due date that explains itself: bar, ends, key and the sum, one article per line."""
+def deadline(
+    due: Due | Explained, today: date, title: str = "", light: Light | None = None
+) -> dict[str, Any]:
+    """A due date that explains itself: light, bar, ends, key and the sum, one article a line."""
+    if light is None and isinstance(due, Due):
+        light = lit(due, today)
     return {"it": explain(due, today), "title": title, "light": light}
+
+
+@register.simple_tag
+def due_light(due: Due | None, today: date | None = None, chip: bool = False) -> SafeString:
+    """The light of a time limit, with what is left in its own unit."""
+    return marks.light(lit(due, today), chip=chip)
 
 
 @register.inclusion_tag("ui/parts/facts.html")
