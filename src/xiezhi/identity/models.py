@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from xiezhi.procedure.roles import Role
@@ -22,6 +23,25 @@ WIDE_ROLES = frozenset(
         Role.SUPERVISOR,
     }
 )
+
+
+class OrganQuerySet(models.QuerySet["Organ"]):
+    """Which part of the tree somebody's posts reach: default none."""
+
+    def administered_by(self, account: Account, today: dt.date) -> OrganQuerySet:
+        """The organs over which the account holds the administrator's post."""
+        reach = Q(pk=None)
+        for post in account.posts_on(today):
+            if post.role == Role.ADMINISTRATOR:
+                reach |= Q(path__startswith=post.organ.path)
+        return self.filter(reach)
+
+    def around(self, account: Account, today: dt.date) -> OrganQuerySet:
+        """The organs below the account's posts, and those that the posts belong to."""
+        reach = Q(pk=None)
+        for post in account.posts_on(today):
+            reach |= Q(path__startswith=post.organ.path) | Q(path__in=post.organ.chain())
+        return self.filter(reach)
 
 
 class Organ(models.Model):
@@ -69,8 +89,11 @@ class Organ(models.Model):
     address = models.CharField("地址", max_length=200, blank=True)
     phone = models.CharField("电话", max_length=50, blank=True)
     court = models.CharField("有管辖权的人民法院", max_length=100, blank=True)
-    bank = models.CharField("罚没款代收银行", max_length=200, blank=True)
+    bank_name = models.CharField("罚没款代收机构", max_length=200, blank=True)
+    bank_address = models.CharField("代收机构地址", max_length=200, blank=True)
     bank_account = models.CharField("罚没款账号", max_length=64, blank=True)
+
+    objects = OrganQuerySet.as_manager()
 
     class Meta:
         verbose_name = "机构"
@@ -83,11 +106,14 @@ class Organ(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def chain(self) -> list[str]:
+        """The paths from the root down to this organ, its own included."""
+        parts = self.path.rstrip(".").split(".")
+        return [".".join(parts[: n + 1]) + "." for n in range(len(parts))]
+
     def ancestors(self) -> list[Organ]:
         """The chain from the root down to this organ, itself included; one query."""
-        parts = self.path.rstrip(".").split(".")
-        paths = [".".join(parts[: n + 1]) + "." for n in range(len(parts))]
-        return list(Organ.objects.filter(path__in=paths).order_by("path"))
+        return list(Organ.objects.filter(path__in=self.chain()).order_by("path"))
 
     def policy_code(self) -> str:
         """The profile in force here: its own, or the nearest one above, or the baseline."""

@@ -171,12 +171,12 @@ class Standing:
 
     def compute(self, use: LimitUse, start: Event) -> Due:
         extensions = tuple(
-            Extension(int(e.facts["days"]), str(e.facts.get("rule", "SAMR-4")))
+            Extension(int(e.facts["days"]), "SAMR-4", granted_on=e.on)
             for e in self.all("casework.extend")
             if use.pausable
         )
         return compute(
-            use.limit,
+            self.policy.limit(use.limit),
             start.on,
             pauses=self.pauses if use.pausable else (),
             extensions=extensions,

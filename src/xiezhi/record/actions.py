@@ -18,8 +18,10 @@ from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.policy import load
 from xiezhi.procedure.roles import Role
+from xiezhi.procedure.standing import Duty as Expected
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
+from xiezhi.procedure.timelimits import Due
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.canonical import canonical
 from xiezhi.record.models import Duty, Entry, File, Material, Participant
@@ -49,9 +51,7 @@ def may(
 
 
 def _handles(participant: Participant) -> bool:
-    return (
-        participant.capacity == Participant.Capacity.HANDLER and participant.ended_on is None
-    )
+    return participant.capacity == Participant.Capacity.HANDLER and participant.ended_on is None
 
 
 def events_of(file: File) -> list[Event]:
@@ -127,7 +127,7 @@ def _take(file: File) -> tuple[File, list[Participant] | None]:
         .select_related("agency", "unit")
         .get(pk=file.pk)
     )
-    return locked, list(Participant.objects.filter(file=locked))
+    return locked, list(Participant.objects.filter(file=locked).select_related("person"))
 
 
 def _enter(writing: Writing) -> None:
@@ -161,9 +161,7 @@ def insert_entry(entry: Entry) -> None:
 def _rewrite_duties(writing: Writing, today: dt.date) -> None:
     """The work list is derived: thrown away and written anew with each act."""
     done = Event(writing.seq, writing.name, writing.on, writing.body)
-    standing = standing_of(
-        writing.file, today=today, events=[*writing.standing.events, done]
-    )
+    standing = standing_of(writing.file, today=today, events=[*writing.standing.events, done])
     rows = duty_rows(writing.file, standing, writing.handlers)
     if writing.seq > 1:
         Duty.objects.filter(file=writing.file).delete()
@@ -185,7 +183,14 @@ def duty_rows(file: File, standing: Standing, handlers: list[Participant]) -> li
     return rows
 
 
-def _duty_row(file: File, duty: Any, role: Role, person: int | None) -> Duty:
+def _clock(due: Due | None) -> str:
+    """What the light says beside the day: paused, or provisional beyond the known years."""
+    if due is None:
+        return ""
+    return "paused" if due.paused else "provisional" if due.provisional else ""
+
+
+def _duty_row(file: File, duty: Expected, role: Role, person: int | None) -> Duty:
     due = duty.due
     return Duty(
         file=file,
@@ -196,7 +201,7 @@ def _duty_row(file: File, duty: Any, role: Role, person: int | None) -> Duty:
         person_id=person,
         due=due.last_day if due else None,
         warn_on=due.warn_on if due else None,
-        light=due.state if due else "",
+        light=_clock(due),
         rule=due.limit.id if due else "",
         why=duty.why,
     )

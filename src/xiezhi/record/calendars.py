@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from xiezhi.procedure.calendar import WorkCalendar, YearTable
+from xiezhi.procedure.calendar import NATIONAL, WorkCalendar, YearArrangement
 from xiezhi.record.models import CalendarYear
 
 _FRESH_SECONDS = 30.0
@@ -19,12 +19,13 @@ def calendar_for(region: str) -> WorkCalendar:
     known = _cache.get(region)
     if known and time.monotonic() - known[0] < _FRESH_SECONDS:
         return known[1]
-    rows = [r for r in CalendarYear.objects.all() if region.startswith(r.region)]
-    rows.sort(key=lambda row: len(row.region))
-    tables = {
-        row.year: YearTable(row.year, frozenset(row.off), frozenset(row.working)) for row in rows
-    }
-    calendar = WorkCalendar(region=region, tables=tables)
+    years = [
+        YearArrangement(
+            row.region or NATIONAL, row.year, frozenset(row.off), frozenset(row.working), row.source
+        )
+        for row in CalendarYear.objects.all()
+    ]
+    calendar = WorkCalendar(region or NATIONAL, years)
     _cache[region] = (time.monotonic(), calendar)
     return calendar
 

@@ -11,9 +11,10 @@ from django.db import connection
 
 from xiezhi.identity.models import Account, Person
 from xiezhi.procedure.acts import ACTS
-from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
 from xiezhi.procedure.documents import check
+from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.record import log
 from xiezhi.record.canonical import canonical, material_digest
@@ -35,6 +36,15 @@ def next_number(agency_id: int, year: int, series: str) -> int:
 
 def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _second_capacity(known: Participant, capacity: str) -> Reason:
+    wanted = Participant.Capacity(capacity).label
+    return refuse(
+        "REV-PERSON",
+        f"{known.person.name}已经是本案的{known.get_capacity_display()}，不能再作{wanted}。",
+        todo="换一名没有参与本案办理的人员。",
+    )
 
 
 @dataclass
@@ -109,21 +119,27 @@ class Writing:
         return made
 
     def join(self, person: Person, capacity: str, certificate: str = "") -> Participant:
-        """Take part in this File in one capacity for good.
-
-        Raises IntegrityError `one_person_one_capacity_in_a_file` for a second capacity.
-        """
+        """Take part in this File in one capacity for good; refused in a second one (art. 58)."""
         for known in self.participants:
-            if known.person_id == person.pk and known.capacity == capacity:
-                if known.ended_on is not None:
-                    known.ended_on = None
-                    known.save(update_fields=["ended_on"])
-                return known
+            if known.person_id != person.pk:
+                continue
+            if known.capacity != capacity:
+                raise Refused([_second_capacity(known, capacity)])
+            if known.ended_on is not None:
+                known.ended_on = None
+                known.save(update_fields=["ended_on"])
+            return known
         joined = Participant.objects.create(
             file=self.file, person=person, capacity=capacity, certificate=certificate
         )
         self.participants.append(joined)
         return joined
+
+    def done(self) -> Entry:
+        """The ledger entry, once the act is committed."""
+        if self.entry is None:
+            raise RuntimeError(f"{self.name} was not entered")
+        return self.entry
 
     @property
     def handlers(self) -> list[Participant]:

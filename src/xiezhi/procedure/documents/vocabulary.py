@@ -6,55 +6,17 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.model import Column, Field, FieldKind, Para
 
-#: 行政处罚法第九条, light to heavy; `other` is 法律、行政法规规定的其他行政处罚.
-PENALTY_KINDS: tuple[tuple[str, str], ...] = (
-    ("warning", "警告"),
-    ("criticism", "通报批评"),
-    ("fine", "罚款"),
-    ("confiscate_gains", "没收违法所得"),
-    ("confiscate_goods", "没收非法财物"),
-    ("suspend_licence", "暂扣许可证件"),
-    ("downgrade", "降低资质等级"),
-    ("revoke_licence", "吊销许可证件"),
-    ("restrict_business", "限制开展生产经营活动"),
-    ("stop_business", "责令停产停业"),
-    ("close", "责令关闭"),
-    ("bar_from_trade", "限制从业"),
-    ("detention", "行政拘留"),
-    ("other", "其他"),
-)
+Options = tuple[tuple[str, str], ...]
 
-#: 行政处罚法第四十六条.
-EVIDENCE_KINDS: tuple[tuple[str, str], ...] = (
-    ("documentary", "书证"),
-    ("physical", "物证"),
-    ("audiovisual", "视听资料"),
-    ("electronic", "电子数据"),
-    ("testimony", "证人证言"),
-    ("party_statement", "当事人的陈述"),
-    ("expert_opinion", "鉴定意见"),
-    ("record", "勘验笔录、现场笔录"),
-)
 
-SOURCES: tuple[tuple[str, str], ...] = (
-    ("inspection", "监督检查"),
-    ("complaint", "投诉"),
-    ("report", "举报"),
-    ("assigned", "上级交办"),
-    ("transferred", "其他机关移送"),
-    ("media", "媒体曝光"),
-    ("other", "其他"),
-)
+def _options(codes: Iterable[Any]) -> Options:
+    return tuple((code.value, code.label) for code in codes)
 
-SERVICE_MODES: tuple[tuple[str, str], ...] = (
-    ("direct", "直接送达"),
-    ("left", "留置送达"),
-    ("electronic", "电子送达"),
-    ("entrusted", "委托送达"),
-    ("mail", "邮寄送达"),
-    ("forwarded", "转交送达"),
-    ("announced", "公告送达"),
-)
+
+PENALTY_KINDS: Options = _options(PenaltyKind)
+EVIDENCE_KINDS: Options = _options(EvidenceKind)
+SOURCES: Options = _options(CaseSource)
+SERVICE_MODES: Options = _options(ServiceMode)
 
 
 def must(field: Field, rule: str, item: str = "", *parts: tuple[str, str]) -> Field:

@@ -15,15 +15,13 @@ from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
 from xiezhi.procedure.thresholds import summary_limit
-from xiezhi.procedure.timelimits import STATEMENT, HEARING_NOTICE, HEARING_REQUEST, compute
+from xiezhi.procedure.timelimits import HEARING_NOTICE, HEARING_REQUEST, STATEMENT, compute
 
 
 def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
     """Nobody records what hasn't happened, nor what happened before the matter began."""
     if ask.on > st.today:
-        return refuse(
-            "FLOW-DATE", "日期晚于今天。", todo="填写实际发生的日期。", field="on"
-        )
+        return refuse("FLOW-DATE", "日期晚于今天。", todo="填写实际发生的日期。", field="on")
     return None
 
 
@@ -89,9 +87,7 @@ def within_limitation(_st: Standing, ask: Ask) -> Reason | None:
     ended = _day(ask.facts.get("violation_ended_on"))
     found = _day(ask.facts.get("discovered_on"))
     if ended is None or found is None:
-        return refuse(
-            "PEN-1", "没有填写违法行为终了日期或者发现日期。", field="violation_ended_on"
-        )
+        return refuse("PEN-1", "没有填写违法行为终了日期或者发现日期。", field="violation_ended_on")
     years = 5 if ask.facts.get("grave_harm") is True else 2
     last = _plus_years(ended, years)
     if found > last:
@@ -151,8 +147,16 @@ def proposal_is_whole(_st: Standing, ask: Ask) -> Reason | None:
     if not proposal.get("outcome"):
         return refuse("PEN-57", "没有提出处理建议。", field="outcome")
     if proposal["outcome"] == "penalty" and not proposal.get("kinds"):
-        return refuse("PEN-9-KINDS", "建议给予处罚，但没有选择处罚种类。", field="kinds")
+        return refuse("PEN-KIND", "建议给予处罚，但没有选择处罚种类。", field="kinds")
     return None
+
+
+_NEW_FACTS = (
+    "casework.inspect",
+    "casework.interview",
+    "casework.add_evidence",
+    "casework.receive_test",
+)
 
 
 def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
@@ -163,7 +167,7 @@ def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
     before = told.facts.get("proposal") or {}
     if _weight(ask.facts.get("proposal") or {}) <= _weight(before):
         return None
-    if st.last_new_fact_after(told.seq):
+    if any(st.after(act, told.seq) for act in _NEW_FACTS):
         return None
     return refuse(
         "PEN-8",
@@ -185,9 +189,7 @@ def cleared(st: Standing, _ask: Ask) -> Reason | None:
         return None
     said = st.last("review.give_opinion", "review.exempt")
     if said is None:
-        return refuse(
-            "PEN-12", "还没有通过法制审核。", todo="提请法制审核；审核通过后才能继续。"
-        )
+        return refuse("PEN-12", "还没有通过法制审核。", todo="提请法制审核；审核通过后才能继续。")
     if said.act == "review.give_opinion" and said.facts.get("verdict") != "approved":
         return refuse(
             "PEN-12",
@@ -222,8 +224,15 @@ def ready_for_review(st: Standing, _ask: Ask) -> Reason | None:
     return party_was_heard(st, _ask)
 
 
+def penal(st: Standing) -> bool:
+    """Only a penalty needs a notice; 不予行政处罚 takes nothing from the party (arts. 33, 44)."""
+    return (st.proposal or {}).get("outcome") == "penalty"
+
+
 def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
     """What is decided was told to the party, or is lighter (arts. 44, 62)."""
+    if not penal(st):
+        return None
     told = st.last("casework.give_notice")
     if told is None:
         return refuse(
@@ -240,6 +249,8 @@ def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
 
 def party_was_heard(st: Standing, ask: Ask) -> Reason | None:
     """Notice served, its term over or waived, statements re-checked, hearing done."""
+    if not penal(st):
+        return None
     told = st.last("casework.give_notice")
     if told is None:
         return notice_covers_proposal(st, ask)
@@ -292,7 +303,7 @@ def _term_running(st: Standing, ask: Ask, served: Event) -> Reason | None:
 def statement_term(st: Standing, served: Event) -> Any:
     """The term told in the notice, from its service."""
     return compute(
-        STATEMENT.with_n(st.policy.statement_days),
+        st.policy.limit(STATEMENT),
         served.on,
         calendar=st.calendar,
         today=st.today,
@@ -312,7 +323,7 @@ def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
     served = st.last("casework.serve_notice")
     if served is None:
         return refuse("PEN-9", "告知书还没有送达。")
-    due = compute(HEARING_REQUEST, served.on, calendar=st.calendar, today=st.today)
+    due = compute(st.policy.limit(HEARING_REQUEST), served.on, calendar=st.calendar, today=st.today)
     if due.last_day is not None and ask.on > due.last_day:
         return refuse(
             "PEN-9",
@@ -328,7 +339,7 @@ def hearing_told_in_time(st: Standing, ask: Ask) -> Reason | None:
     held_on = _day(ask.facts.get("hearing_on"))
     if held_on is None:
         return refuse("PEN-10", "没有填写听证日期。", field="hearing_on")
-    due = compute(HEARING_NOTICE, held_on, calendar=st.calendar, today=st.today)
+    due = compute(st.policy.limit(HEARING_NOTICE), held_on, calendar=st.calendar, today=st.today)
     if due.last_day is not None and ask.on > due.last_day:
         return refuse(
             "PEN-10",
@@ -379,7 +390,7 @@ def within_summary_limits(_st: Standing, ask: Ask) -> Reason | None:
     kinds = set(facts.get("kinds") or ())
     if not kinds or not kinds <= {"warning", "fine"}:
         return refuse("PEN-16", "当场处罚只能是警告或者罚款。", field="kinds")
-    limit = summary_limit(facts["party_kind"])
+    limit = summary_limit(facts["party_kind"], _st.policy)
     fine = Decimal(facts.get("fine") or 0)
     if "fine" in kinds and not 0 < fine <= limit:
         return refuse(
@@ -395,7 +406,9 @@ def paid_or_handed_to_court(st: Standing, _ask: Ask) -> Reason | None:
     """A case closes when its decision is performed, revoked, or has nothing to perform."""
     if st.any("casework.refuse_filing", "decision.revoke"):
         return None
-    money = Decimal(st.fact("decision.issue", "payable") or st.fact("decision.decide_on_spot", "payable") or 0)
+    money = Decimal(
+        st.fact("decision.issue", "payable") or st.fact("decision.decide_on_spot", "payable") or 0
+    )
     paid = sum((Decimal(e.facts["amount"]) for e in st.all("decision.record_payment")), Decimal(0))
     if paid < money and not st.has("decision.apply_court"):
         return refuse(

@@ -378,12 +378,10 @@ def _never(done: str, *acts: str):  # type: ignore[no-untyped-def]
     return lambda st: st.has(done) and not st.any(*acts)
 
 
-def _may(act: str):  # type: ignore[no-untyped-def]
-    return lambda st: not st.refusals(act)
-
-
 def _wants_notice(st: Standing) -> bool:
     if not st.has("casework.conclude") or st.any("decision.issue", "casework.give_notice"):
+        return False
+    if not c.penal(st):
         return False
     return c.cleared_before_notice(st, _ask(st)) is None
 
@@ -395,7 +393,7 @@ def _wants_review(st: Standing) -> bool:
     if st.clearance is not None and not _needs_second(st):
         return False
     early = st.policy.review_position in ("before_notice", "both")
-    return early or st.has("casework.serve_notice")
+    return early or not c.penal(st) or st.has("casework.serve_notice")
 
 
 def _needs_second(st: Standing) -> bool:
@@ -448,8 +446,7 @@ def _decision_event(st: Standing) -> Event | None:
 _PUBLISHING = (
     Expectation(
         "disclosure.prepare",
-        lambda st: _decision_event(st) is not None
-        and not st.any("disclosure.prepare", *_SHOWN),
+        lambda st: _decision_event(st) is not None and not st.any("disclosure.prepare", *_SHOWN),
         "处罚决定作出后 7 个工作日内公示，先拟定公示内容。",
         "PLAN-2",
     ),
@@ -467,9 +464,11 @@ _PUBLISHING = (
     ),
     Expectation(
         "disclosure.withdraw",
-        lambda st: st.has("decision.revoke")
-        and st.has("disclosure.publish")
-        and not st.has("disclosure.withdraw"),
+        lambda st: (
+            st.has("decision.revoke")
+            and st.has("disclosure.publish")
+            and not st.has("disclosure.withdraw")
+        ),
         "决定已撤销或者变更，3 个工作日内撤回公示并说明理由。",
         "PEN-22",
     ),
@@ -482,10 +481,15 @@ _ENDING = (
         "宣告后当场交付；当事人不在场的，7 个工作日内送达。",
         "PEN-15",
     ),
-    Expectation("decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"),
+    Expectation(
+        "decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"
+    ),
     Expectation("decision.close", _closable, "已履行完毕，可以结案。"),
     Expectation(
-        "record.archive", _never("decision.close", "record.archive"), "结案后 30 日内归档。", "PLAN-8"
+        "record.archive",
+        _never("decision.close", "record.archive"),
+        "结案后 30 日内归档。",
+        "PLAN-8",
     ),
 )
 
@@ -508,8 +512,9 @@ _GENERAL_EXPECTS = (
     ),
     Expectation(
         "casework.inform_reporter",
-        lambda st: _informed_reporter_due(st) is not None
-        and not st.has("casework.inform_reporter"),
+        lambda st: (
+            _informed_reporter_due(st) is not None and not st.has("casework.inform_reporter")
+        ),
         "实名举报的，5 个工作日内告知是否立案。",
         "SAMR-9",
     ),
@@ -526,9 +531,11 @@ _GENERAL_EXPECTS = (
     ),
     Expectation(
         "casework.conclude",
-        lambda st: st.has("casework.file_case")
-        and not st.has("casework.conclude")
-        and c.not_suspended(st, _ask(st)) is None,
+        lambda st: (
+            st.has("casework.file_case")
+            and not st.has("casework.conclude")
+            and c.not_suspended(st, _ask(st)) is None
+        ),
         "调查取证，提出处理建议。",
         "PEN-14",
     ),
@@ -539,7 +546,9 @@ _GENERAL_EXPECTS = (
         "收到送审材料后 10 个工作日内审核完毕。",
         "PLAN-9",
     ),
-    Expectation("casework.give_notice", _wants_notice, "告知拟作出的处罚和当事人的权利。", "PEN-14"),
+    Expectation(
+        "casework.give_notice", _wants_notice, "告知拟作出的处罚和当事人的权利。", "PEN-14"
+    ),
     Expectation(
         "casework.serve_notice",
         _without("casework.give_notice", "casework.serve_notice"),
@@ -554,7 +563,9 @@ _GENERAL_EXPECTS = (
     ),
     Expectation(
         "casework.notify_hearing",
-        _without("casework.request_hearing", "casework.notify_hearing", "casework.withdraw_hearing"),
+        _without(
+            "casework.request_hearing", "casework.notify_hearing", "casework.withdraw_hearing"
+        ),
         "当事人要求听证，应当组织听证。",
     ),
     Expectation(
@@ -569,9 +580,11 @@ _GENERAL_EXPECTS = (
     ),
     Expectation(
         "decision.issue",
-        lambda st: st.clearance is not None
-        and st.has("casework.serve_notice")
-        and not st.any(*_DECIDED),
+        lambda st: (
+            st.clearance is not None
+            and (st.has("casework.serve_notice") or not c.penal(st))
+            and not st.any(*_DECIDED)
+        ),
         "法制审核已通过，由负责人作出决定。",
         "PEN-14",
     ),

@@ -1,0 +1,90 @@
+"""听证: on request, public, hosted by somebody who didn't investigate (arts. 63–65)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from xiezhi.casework.known import known
+from xiezhi.identity.models import Account
+from xiezhi.record.actions import act
+from xiezhi.record.models import Entry, File, Material, Participant
+
+
+def request_hearing(file: File, *, by: Account, on: dt.date, reason: str = "") -> Entry:
+    """登记听证申请: within five working days of the notice."""
+    with act("casework.request_hearing", file, by=by, on=on) as writing:
+        told = writing.standing.last("casework.give_notice")
+        assert told is not None
+        values = {
+            **known(writing),
+            "notice_number": told.facts["number"],
+            "requested_on": on.isoformat(),
+            "grounds": reason,
+        }
+        writing.document("hearing.request", values)
+        writing.say("当事人要求举行听证。")
+    return writing.done()
+
+
+def notify_hearing(
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    hearing_at: dt.datetime,
+    host: int,
+    values: dict[str, Any],
+) -> Entry:
+    """通知听证: time and place at least seven working days before; the host is no handler."""
+    facts = {
+        "hearing_on": hearing_at.date(),
+        "host": host,
+        "host_is_handler": is_handler(file, host),
+    }
+    with act("casework.notify_hearing", file, by=by, on=on, facts=facts) as writing:
+        base = {**known(writing), "hearing_at": hearing_at.strftime("%Y-%m-%dT%H:%M")}
+        writing.document("hearing.notice", {**base, **values})
+        writing.say(f"通知 {hearing_at:%Y-%m-%d %H:%M} 举行听证。")
+    return writing.done()
+
+
+def is_handler(file: File, person: int) -> bool:
+    """Has this person ever been an officer of the case?"""
+    return Participant.objects.filter(
+        file=file, person=person, capacity=Participant.Capacity.HANDLER
+    ).exists()
+
+
+def _announced(file: File) -> dict[str, Any]:
+    """Time, place and people as the party was told."""
+    told = Material.objects.filter(file=file, code="hearing.notice").order_by("-seq")[0].values
+    keys = ("hearing_at", "held_in", "host", "panel", "clerk", "closed")
+    return {key: told[key] for key in keys if key in told}
+
+
+def withdraw_hearing(file: File, *, by: Account, on: dt.date, how: str) -> Entry:
+    """当事人撤回听证申请，或者无正当理由不出席 (art. 64(6))."""
+    with act("casework.withdraw_hearing", file, by=by, on=on, facts={"how": how}) as writing:
+        writing.say(f"听证终止：{how}")
+    return writing.done()
+
+
+def hold_hearing(file: File, *, by: Account, on: dt.date, values: dict[str, Any]) -> Entry:
+    """举行听证 and keep its record; it is public unless secrets or privacy are concerned."""
+    facts = {"host_is_handler": is_handler(file, by.person_id)}
+    with act("casework.hold_hearing", file, by=by, on=on, facts=facts) as writing:
+        base = {**known(writing), **_announced(file)}
+        writing.document("hearing.record", {**base, **values})
+        writing.say("举行听证，制作听证笔录。")
+    return writing.done()
+
+
+def report_hearing(file: File, *, by: Account, on: dt.date, values: dict[str, Any]) -> Entry:
+    """听证报告: the decision follows the hearing record; a review is due after it (art. 58)."""
+    facts = {"host_is_handler": is_handler(file, by.person_id)}
+    with act("casework.report_hearing", file, by=by, on=on, facts=facts) as writing:
+        base = {**known(writing), **_announced(file)}
+        writing.document("hearing.report", {**base, **values})
+        writing.say("提交听证报告。")
+    return writing.done()

@@ -1,0 +1,248 @@
+"""调查取证: records, evidence, preservation, correction, pauses, the final report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from xiezhi.casework.known import handlers_judged, known
+from xiezhi.identity.models import Account
+from xiezhi.record.actions import act
+from xiezhi.record.models import Blob, Entry, File, Material
+from xiezhi.record.writing import Writing
+
+Values = dict[str, Any]
+
+
+def inspect(
+    file: File, *, by: Account, on: dt.date, values: Values, identity_shown: bool, rights_told: bool
+) -> Entry:
+    """现场检查: two officers, certificates shown, rights told (arts. 42, 55)."""
+    facts = _on_site(file, on, identity_shown, rights_told)
+    with act("casework.inspect", file, by=by, on=on, facts=facts) as writing:
+        writing.document("evidence.scene", {**known(writing), **values})
+        writing.say(f"在{values.get('place', '现场')}进行现场检查，制作现场笔录。")
+    return writing.done()
+
+
+def interview(
+    file: File, *, by: Account, on: dt.date, values: Values, identity_shown: bool, rights_told: bool
+) -> Entry:
+    """询问: the rights are told first, the record is read back and signed."""
+    facts = _on_site(file, on, identity_shown, rights_told)
+    with act("casework.interview", file, by=by, on=on, facts=facts) as writing:
+        writing.document("evidence.interview", {**known(writing), **values})
+        writing.say(f"询问{values['interviewee']['name']}，制作询问笔录。")
+    return writing.done()
+
+
+def _on_site(file: File, on: dt.date, identity_shown: bool, rights_told: bool) -> dict[str, Any]:
+    return {
+        "officers": handlers_judged(file, on),
+        "identity_shown": identity_shown,
+        "rights_told": rights_told,
+    }
+
+
+def add_evidence(
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    kind: str,
+    title: str,
+    proves: str,
+    copies: str = "1份",
+    blob: Blob | None = None,
+) -> Entry:
+    """收集证据: one of the eight kinds of art. 46, with what it proves."""
+    facts = {"kind": kind, "title": title}
+    with act("casework.add_evidence", file, by=by, on=on, facts=facts) as writing:
+        values = {"kind": kind, "name": title, "proves": proves, "copies": copies}
+        writing.material(Material.Kind.EVIDENCE, kind, title, values, blob=blob)
+        writing.say(f"收集证据：{title}（{copies}）。")
+    return writing.done()
+
+
+def confirm_address(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """送达地址确认书: without it, no service by fax or e-mail (art. 61(2))."""
+    facts = {"electronic": bool(values.get("agrees"))}
+    with act("casework.confirm_address", file, by=by, on=on, facts=facts) as writing:
+        writing.document("service.address", {**known(writing), **values})
+        writing.say("当事人确认送达地址。")
+    return writing.done()
+
+
+def preserve_evidence(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """先行登记保存: approved by the head; seven working days to decide (art. 56)."""
+    facts = {"officers": handlers_judged(file, on)}
+    with act("casework.preserve_evidence", file, by=by, on=on, facts=facts) as writing:
+        last = writing.standing.calendar.add_working_days(on, 7)
+        days = {"from_day": on.isoformat(), "to_day": last.isoformat()}
+        made = writing.document("preservation.notice", {**known(writing), **days, **values})
+        writing.body["batch"] = str(made.pk)
+        writing.say(f"先行登记保存证据 {len(values['goods'])} 项，{made.number}。")
+    return writing.done()
+
+
+def dispose_preserved(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """对先行登记保存的证据作出处理决定."""
+    with act("casework.dispose_preserved", file, by=by, on=on) as writing:
+        opened = writing.standing.all("casework.preserve_evidence")
+        n = len(writing.standing.all("casework.dispose_preserved"))
+        batch = opened[min(n, len(opened) - 1)]
+        origin = Material.objects.get(pk=batch.facts["batch"])
+        base = {
+            **known(writing),
+            "goods": origin.values.get("goods"),
+            "notice_number": origin.number,
+            "notice_on": origin.on.isoformat(),
+        }
+        writing.document("preservation.disposal", {**base, **values})
+        writing.body["batch"] = batch.facts["batch"]
+        writing.say("对先行登记保存的证据作出处理决定。")
+    return writing.done()
+
+
+def order_correction(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """责令改正 (art. 28)."""
+    with act("casework.order_correction", file, by=by, on=on) as writing:
+        made = writing.document("correction.order", {**known(writing), **values})
+        writing.body["number"] = made.number
+        writing.say(f"责令改正违法行为，{made.number}。")
+    return writing.done()
+
+
+def recheck_correction(file: File, *, by: Account, on: dt.date, found: str, outcome: str) -> Entry:
+    """复查改正情况."""
+    with act("casework.recheck_correction", file, by=by, on=on) as writing:
+        order = writing.standing.last("casework.order_correction")
+        assert order is not None
+        values = {
+            "order_number": order.facts.get("number"),
+            "order_on": order.on.isoformat(),
+            "rechecked_on": on.isoformat(),
+            "found": found,
+            "outcome": outcome,
+        }
+        writing.document("correction.recheck", {**known(writing), **values})
+        writing.say("复查改正情况。")
+    return writing.done()
+
+
+def suspend(file: File, *, by: Account, on: dt.date, reason: str) -> Entry:
+    """中止调查: the days until 恢复调查 don't count (SAMR-4)."""
+    with act("casework.suspend", file, by=by, on=on, facts={"reason": reason}) as writing:
+        _pause_document(writing, "inquiry.suspension", reason)
+        writing.say(f"中止调查：{reason}")
+    return writing.done()
+
+
+def resume(file: File, *, by: Account, on: dt.date, reason: str) -> Entry:
+    """恢复调查: the clock runs again."""
+    with act("casework.resume", file, by=by, on=on, facts={"reason": reason}) as writing:
+        _pause_document(writing, "inquiry.resumption", reason)
+        writing.say(f"恢复调查：{reason}")
+    return writing.done()
+
+
+def _pause_document(writing: Writing, code: str, reason: str) -> None:
+    values = {**known(writing), "reason": reason, "from_day": writing.on.isoformat()}
+    writing.document(code, values)
+
+
+def commission_test(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """委托检测、检验、检疫、鉴定: the time until the result doesn't count (SAMR-4)."""
+    facts = {"laboratory": values.get("laboratory")}
+    with act("casework.commission_test", file, by=by, on=on, facts=facts) as writing:
+        writing.document("test.commission", {**known(writing), **values})
+        writing.say(f"委托{values['laboratory']}检验鉴定。")
+    return writing.done()
+
+
+def receive_test(
+    file: File, *, by: Account, on: dt.date, values: Values, blob: Blob | None = None
+) -> Entry:
+    """收到检验鉴定结果: told to the party; an expert opinion in the File (art. 46)."""
+    with act("casework.receive_test", file, by=by, on=on) as writing:
+        report = {
+            "kind": "expert",
+            "name": f"检验鉴定报告 {values.get('report_number', '')}".strip(),
+            "proves": values["result"],
+            "copies": "1份",
+        }
+        writing.material(Material.Kind.EVIDENCE, "expert", report["name"], report, blob=blob)
+        writing.document("test.result", {**known(writing), **values})
+        writing.say("收到检验鉴定结果并告知当事人。")
+    return writing.done()
+
+
+def extend(file: File, *, by: Account, on: dt.date, days: int, reason: str) -> Entry:
+    """延长办案期限: by the head, within what the profile allows (SAMR-4)."""
+    with act(
+        "casework.extend", file, by=by, on=on, facts={"days": days, "reason": reason}
+    ) as writing:
+        due = writing.standing.limit("PEN-14")
+        old = due.last_day if due and due.last_day else on
+        said = {"text": reason, "name": known(writing)["officers"][0]["name"], "on": on.isoformat()}
+        values = {
+            **known(writing),
+            "due_on": old.isoformat(),
+            "until": (old + dt.timedelta(days=days)).isoformat(),
+            "reason": reason,
+            "handler_opinion": said,
+            "head_opinion": {"text": "同意", "name": by.person.name, "on": on.isoformat()},
+        }
+        writing.document("inquiry.extension", values)
+        writing.say(f"批准延长办案期限 {days} 日：{reason}")
+    return writing.done()
+
+
+def conclude(
+    file: File, *, by: Account, on: dt.date, proposal: dict[str, Any], values: Values
+) -> Entry:
+    """调查终结: the report with facts, evidence, law and the proposed handling (art. 57)."""
+    return _report("casework.conclude", file, by, on, proposal, values, "调查终结")
+
+
+def revise_conclusion(
+    file: File, *, by: Account, on: dt.date, proposal: dict[str, Any], values: Values
+) -> Entry:
+    """修改调查终结报告, after an opinion, a statement or a hearing; voids an earlier review."""
+    return _report("casework.revise_conclusion", file, by, on, proposal, values, "修改处理建议")
+
+
+def _report(  # noqa: PLR0913 - one report has these parts
+    name: str,
+    file: File,
+    by: Account,
+    on: dt.date,
+    proposal: dict[str, Any],
+    values: Values,
+    said: str,
+) -> Entry:
+    with act(name, file, by=by, on=on, facts={"proposal": proposal}) as writing:
+        base = {**known(writing), "evidence": evidence_rows(file)}
+        writing.document("inquiry.report", {**base, **values})
+        writing.say(f"{said}，{proposal_sentence(proposal)}")
+    return writing.done()
+
+
+def evidence_rows(file: File) -> list[dict[str, str]]:
+    """Everything that proves something, in the order in which it came into the File."""
+    rows = []
+    codes = ("evidence.scene", "evidence.interview")
+    for material in Material.objects.filter(file=file).order_by("seq"):
+        if material.kind == Material.Kind.EVIDENCE:
+            rows.append({k: v for k, v in material.values.items() if k != "on"})
+        elif material.code in codes:
+            kind = "scene" if material.code == "evidence.scene" else "party"
+            rows.append({"name": material.title, "kind": kind, "copies": "1份"})
+    return rows
+
+
+def proposal_sentence(proposal: dict[str, Any]) -> str:
+    """What is proposed, in one sentence."""
+    if proposal.get("outcome") != "penalty":
+        return "建议不予行政处罚。"
+    return f"建议{'；'.join(row['content'] for row in proposal.get('penalties', []))}。"

@@ -1,0 +1,386 @@
+"""Forms of 调查取证."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xiezhi.casework import actions
+from xiezhi.casework.forms.filing import TOLD
+from xiezhi.casework.forms.shared import AnswerField, on_field
+from xiezhi.casework.rules import proposal_of
+from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS, PENALTY_KINDS
+from xiezhi.record.forms import DocumentForm, articles_field, plain
+from xiezhi.record.models import Blob, Entry
+from xiezhi.record.storage import store
+from xiezhi.ui.forms import (
+    ActForm,
+    LineField,
+    MoneyField,
+    NumberField,
+    PickField,
+    RowsField,
+    SelectField,
+    TextField,
+    TickField,
+    UploadField,
+)
+
+SHARED = frozenset(
+    {
+        "party",
+        "officers",
+        "recorder",
+        "cause",
+        "case_name",
+        "case_number",
+        "filed_on",
+        "remedies",
+        "contact_phone",
+        "agency_address",
+        "source",
+        "brief",
+        "found_on",
+        "told",
+    }
+)
+
+
+class _OnSite(DocumentForm):
+    """A record made with the party: certificates shown, rights told."""
+
+    identity_shown = TickField(label="已主动出示执法证件", required=False)
+    rights_told = TickField(label="已告知权利义务", required=False)
+
+    def site(self) -> dict[str, Any]:
+        d = self.cleaned_data
+        return {
+            "on": d["on"],
+            "values": {**self.written(), "told": TOLD},
+            "identity_shown": d["identity_shown"],
+            "rights_told": d["rights_told"],
+        }
+
+
+class Inspect(_OnSite):
+    act = "casework.inspect"
+    title = "现场检查"
+    verb = "保存现场笔录"
+    document = "evidence.scene"
+    filled = SHARED
+    on = on_field("检查日期")
+
+    def perform(self) -> Entry:
+        return actions.inspect(self.file, by=self.by, **self.site())
+
+
+class Interview(_OnSite):
+    act = "casework.interview"
+    title = "询问"
+    verb = "保存询问笔录"
+    document = "evidence.interview"
+    filled = SHARED | {"interviewee"}
+    on = on_field("询问日期")
+    name = LineField(label="被询问人姓名", max_length=50)
+    id_number = LineField(label="被询问人身份证号", required=False, plain=True, max_length=18)
+
+    def perform(self) -> Entry:
+        site = self.site()
+        who = {"name": self.cleaned_data["name"], "id_number": self.cleaned_data["id_number"]}
+        site["values"]["interviewee"] = {k: v for k, v in who.items() if v}
+        return actions.interview(self.file, by=self.by, **site)
+
+
+class AddEvidence(ActForm):
+    act = "casework.add_evidence"
+    title = "收集证据"
+    verb = "存入案卷"
+    on = on_field("收集日期")
+    kind = SelectField(
+        label="证据种类", choices=EVIDENCE_KINDS, help_text="《行政处罚法》第四十六条"
+    )
+    name = LineField(label="证据名称", max_length=200)
+    copies = LineField(label="数量", initial="1份", max_length=40)
+    proves = TextField(label="证明对象", rows=2)
+    upload = UploadField(
+        label="扫描件、照片或者电子数据", required=False, accept="image/*,application/pdf,video/*"
+    )
+
+    def perform(self) -> Entry:
+        d = self.cleaned_data
+        return actions.add_evidence(
+            self.file,
+            by=self.by,
+            on=d["on"],
+            kind=d["kind"],
+            title=d["name"],
+            proves=d["proves"],
+            copies=d["copies"],
+            blob=kept(d.get("upload")),
+        )
+
+
+def kept(upload: Any) -> Blob | None:
+    """Store an upload before the act: an object nobody refers to harms nobody."""
+    if not upload:
+        return None
+    stored = store(upload.chunks())
+    blob, _new = Blob.objects.get_or_create(
+        sha256=stored.sha256,
+        defaults={
+            "size": stored.size,
+            "mime": (upload.content_type or "application/octet-stream")[:100],
+        },
+    )
+    return blob
+
+
+class ConfirmAddress(DocumentForm):
+    act = "casework.confirm_address"
+    title = "确认送达地址"
+    intro = "当事人同意并签订确认书的，才可以用传真、电子邮件等方式送达。"
+    verb = "保存确认书"
+    document = "service.address"
+    filled = SHARED - {"contact_phone"}
+    on = on_field("确认日期")
+
+    def perform(self) -> Entry:
+        values = {"electronic": False, **self.written()}
+        on = self.cleaned_data["on"]
+        return actions.confirm_address(self.file, by=self.by, on=on, values=values)
+
+
+class PreserveEvidence(DocumentForm):
+    act = "casework.preserve_evidence"
+    title = "先行登记保存证据"
+    intro = "七个工作日内必须作出处理决定。"
+    verb = "批准登记保存"
+    document = "preservation.notice"
+    filled = SHARED | {"from_day", "to_day"}
+    on = on_field("开始日期")
+
+    def perform(self) -> Entry:
+        on = self.cleaned_data["on"]
+        return actions.preserve_evidence(self.file, by=self.by, on=on, values=self.written())
+
+
+class DisposePreserved(DocumentForm):
+    act = "casework.dispose_preserved"
+    title = "处理登记保存的证据"
+    verb = "作出处理决定"
+    document = "preservation.disposal"
+    filled = SHARED | {"notice_number", "notice_on", "goods"}
+    on = on_field("决定日期")
+
+    def perform(self) -> Entry:
+        on = self.cleaned_data["on"]
+        return actions.dispose_preserved(self.file, by=self.by, on=on, values=self.written())
+
+
+class OrderCorrection(DocumentForm):
+    act = "casework.order_correction"
+    title = "责令改正"
+    verb = "责令改正"
+    document = "correction.order"
+    filled = SHARED
+    on = on_field("责令日期")
+
+    def perform(self) -> Entry:
+        on = self.cleaned_data["on"]
+        return actions.order_correction(self.file, by=self.by, on=on, values=self.written())
+
+
+class RecheckCorrection(DocumentForm):
+    act = "casework.recheck_correction"
+    title = "复查改正情况"
+    verb = "保存复查意见"
+    document = "correction.recheck"
+    asks = ("found", "outcome")
+    on = on_field("复查日期")
+
+    def perform(self) -> Entry:
+        return actions.recheck_correction(self.file, by=self.by, **self.cleaned_data)
+
+
+class _Because(ActForm):
+    on = on_field()
+    reason = TextField(label="理由", rows=3)
+
+
+class Suspend(_Because):
+    act = "casework.suspend"
+    title = "中止调查"
+    verb = "中止调查"
+
+    def perform(self) -> Entry:
+        return actions.suspend(self.file, by=self.by, **self.cleaned_data)
+
+
+class Resume(_Because):
+    act = "casework.resume"
+    title = "恢复调查"
+    verb = "恢复调查"
+
+    def perform(self) -> Entry:
+        return actions.resume(self.file, by=self.by, **self.cleaned_data)
+
+
+class CommissionTest(DocumentForm):
+    act = "casework.commission_test"
+    title = "委托检验鉴定"
+    intro = "检验鉴定期间不计入办案期限。"
+    verb = "委托检验"
+    document = "test.commission"
+    filled = SHARED
+    on = on_field("委托日期")
+
+    def perform(self) -> Entry:
+        on = self.cleaned_data["on"]
+        return actions.commission_test(self.file, by=self.by, on=on, values=self.written())
+
+
+class ReceiveTest(DocumentForm):
+    act = "casework.receive_test"
+    title = "收到检验鉴定结果"
+    verb = "登记结果并告知当事人"
+    document = "test.result"
+    filled = SHARED
+    on = on_field("收到日期")
+    upload = UploadField(label="检验鉴定报告", required=False, accept="application/pdf,image/*")
+
+    def perform(self) -> Entry:
+        d = self.cleaned_data
+        return actions.receive_test(
+            self.file,
+            by=self.by,
+            on=d["on"],
+            values=self.written(),
+            blob=kept(d.get("upload")),
+        )
+
+
+class Extend(_Because):
+    act = "casework.extend"
+    title = "延长办案期限"
+    verb = "批准延长"
+    days = NumberField(label="延长日数", min_value=1, max_value=30, decimal_places=0)
+
+    def perform(self) -> Entry:
+        d = self.cleaned_data
+        return actions.extend(
+            self.file, by=self.by, on=d["on"], days=int(d["days"]), reason=d["reason"]
+        )
+
+
+OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处罚")]
+
+
+class _Report(ActForm):
+    """The final report: facts, law, handling, and the answers that decide on the review."""
+
+    on = on_field("日期")
+    outcome = PickField(label="处理建议", choices=OUTCOMES)
+    course = TextField(label="调查经过", required=False)
+    facts = TextField(label="违法事实", rows=8, max_length=20000)
+    law_breached = articles_field(label="违反的规定")
+    law_applied = articles_field(label="处理的依据")
+    discretion = TextField(label="裁量理由", required=False, rows=3)
+    benchmark = LineField(label="适用的裁量基准", required=False, max_length=200)
+    penalties = RowsField(
+        {
+            "kind": SelectField(label="种类", choices=PENALTY_KINDS),
+            "amount": MoneyField(label="金额（元）", required=False),
+            "content": LineField(label="内容", required=False, max_length=300),
+        },
+        label="处罚种类和内容",
+        required=False,
+    )
+    correction = TextField(label="责令改正", required=False, rows=2)
+    public_interest = AnswerField(label="涉及重大公共利益")
+    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
+    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
+    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
+    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
+    crime = AnswerField(label="涉嫌犯罪，需要移送")
+
+    def proposal(self) -> dict[str, Any]:
+        d = self.cleaned_data
+        answers = {name: d.get(name) for name in GROUND_ANSWERS}
+        answers["discussion_due"] = d["complex"] is not False or d["public_interest"] is not False
+        made: dict[str, Any] = plain(proposal_of(d["outcome"], d["penalties"], answers))
+        return made
+
+    def values(self) -> dict[str, Any]:
+        d, proposal = self.cleaned_data, self.proposal()
+        none = [{"kind": "none", "content": "不予行政处罚"}]
+        values = {
+            name: plain(d.get(name))
+            for name in ("course", "facts", "discretion", "benchmark", "correction")
+        }
+        values |= {
+            "law_breached": plain(d["law_breached"]),
+            "law_applied": plain(d["law_applied"]),
+            "penalties": proposal["penalties"] or none,
+            "fine": proposal["fine"] if float(proposal["fine"]) else None,
+        }
+        return {key: value for key, value in values.items() if value}
+
+
+GROUND_ANSWERS = (
+    "public_interest",
+    "social_risk",
+    "major_rights",
+    "complex",
+    "beyond_benchmark",
+    "crime",
+)
+
+
+class Conclude(_Report):
+    act = "casework.conclude"
+    title = "调查终结"
+    intro = "报告写明事实、证据、依据和处理建议；告知书、审核表和决定书都从这里取，不再重填。"
+    verb = "提交终结报告"
+
+    def perform(self) -> Entry:
+        return actions.conclude(
+            self.file,
+            by=self.by,
+            on=self.cleaned_data["on"],
+            proposal=self.proposal(),
+            values=self.values(),
+        )
+
+
+class ReviseConclusion(_Report):
+    act = "casework.revise_conclusion"
+    title = "修改调查终结报告"
+    intro = "修改以后，已经通过的法制审核不再有效，须重新送审。"
+    verb = "提交修改"
+
+    def perform(self) -> Entry:
+        return actions.revise_conclusion(
+            self.file,
+            by=self.by,
+            on=self.cleaned_data["on"],
+            proposal=self.proposal(),
+            values=self.values(),
+        )
+
+
+FORMS: tuple[type[ActForm], ...] = (
+    Inspect,
+    Interview,
+    AddEvidence,
+    ConfirmAddress,
+    PreserveEvidence,
+    DisposePreserved,
+    OrderCorrection,
+    RecheckCorrection,
+    Suspend,
+    Resume,
+    CommissionTest,
+    ReceiveTest,
+    Extend,
+    Conclude,
+    ReviseConclusion,
+)

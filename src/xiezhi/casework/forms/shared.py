@@ -1,0 +1,133 @@
+"""Inputs that several acts of casework ask for: the party, the officers, the day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from xiezhi.casework.models import Party
+from xiezhi.identity.models import Account, Organ
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.documents.vocabulary import SERVICE_MODES
+from xiezhi.record.models import File, Participant
+from xiezhi.registry.models import Officer
+from xiezhi.registry.rules.identifiers import check_citizen_number, check_uscc
+from xiezhi.ui.forms import DayField, LineField, PickField, PicksField, SelectField
+
+ANSWERS = [("yes", "是"), ("no", "否"), ("unknown", "尚不清楚")]
+
+
+def on_field(label: str = "办理日期") -> DayField:
+    """The legal day of an act; today unless it is entered afterwards."""
+    return DayField(label=label, past=True, initial=timezone.localdate)
+
+
+def agency_of(by: Account | None, file: File | None) -> Organ | None:
+    if file is not None:
+        return file.agency
+    if by is None:
+        return None
+    return by.unit if by.unit.kind == Organ.Kind.AGENCY else by.unit.parent
+
+
+def officer_choices(by: Account | None, file: File | None) -> list[tuple[str, str]]:
+    """The officers of the agency with their certificates."""
+    agency = agency_of(by, file)
+    if agency is None:
+        return []
+    officers = Officer.objects.filter(agency=agency).select_related("person").order_by("number")
+    return [(str(o.person_id), f"{o.person.name}（{o.number}）") for o in officers]
+
+
+def handler_choices(file: File | None) -> list[tuple[str, str]]:
+    if file is None:
+        return []
+    people = Participant.objects.filter(
+        file=file, capacity=Participant.Capacity.HANDLER, ended_on=None
+    ).select_related("person")
+    return [(str(p.person_id), p.person.name) for p in people]
+
+
+class OfficersField(PicksField):
+    """Two or more officers by person; the values are ids as numbers."""
+
+    def clean(self, value: Any) -> list[int]:
+        given = [str(item) for item in value] if isinstance(value, list | tuple) else value
+        return [int(item) for item in super().clean(given)]
+
+
+class PersonField(SelectField):
+    """One person by id."""
+
+    def clean(self, value: Any) -> int | None:
+        cleaned = super().clean(str(value) if value not in (None, "") else "")
+        return int(cleaned) if cleaned else None
+
+
+class AnswerField(PickField):
+    """是, 否, or not known; unknown fails closed wherever it matters."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=ANSWERS, **kwargs)
+
+    def clean(self, value: Any) -> bool | None:
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        return {"yes": True, "no": False}.get(super().clean(value))
+
+
+def mode_field() -> SelectField:
+    return SelectField(label="送达方式", choices=SERVICE_MODES)
+
+
+PARTY_FIELDS = ("kind", "name", "code", "id_number", "address", "phone", "legal_rep")
+
+
+class PartyFields(forms.Form):
+    """当事人: codes are checked, and an ID number is asked for only of natural persons."""
+
+    kind = PickField(label="当事人类型", choices=Party.Kind.choices)
+    name = LineField(label="当事人姓名或者名称", max_length=200)
+    code = LineField(
+        label="统一社会信用代码",
+        required=False,
+        plain=True,
+        max_length=18,
+        help_text="法人、其他组织必填；个体工商户有的填写。",
+    )
+    id_number = LineField(
+        label="身份证号",
+        required=False,
+        plain=True,
+        max_length=18,
+        help_text="只用于核对身份，任何页面都不完整显示。",
+    )
+    address = LineField(label="地址", required=False, max_length=300)
+    phone = LineField(label="电话", required=False, plain=True, max_length=50)
+    legal_rep = LineField(label="法定代表人、负责人或者经营者", required=False, max_length=100)
+
+    def party(self) -> dict[str, Any]:
+        return {name: self.cleaned_data.get(name) or "" for name in PARTY_FIELDS}
+
+    def party_faults(self) -> list[Reason]:
+        """Codes that fail their check digit."""
+        data = self.cleaned_data
+        found: list[Reason] = []
+        if data.get("code"):
+            found += check_uscc(data["code"], field="code")
+        if data.get("id_number"):
+            found += check_citizen_number(data["id_number"], field="id_number")
+        return found
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for reason in self.party_faults():
+            self.add_error(reason.field, f"{reason.say}（{reason.cite}）")
+        kind, code = data.get("kind"), data.get("code")
+        if kind in (Party.Kind.LEGAL_PERSON, Party.Kind.OTHER) and not code:
+            self.add_error("code", "法人、其他组织请填写统一社会信用代码")
+        if kind in (Party.Kind.LEGAL_PERSON, Party.Kind.OTHER) and data.get("id_number"):
+            self.add_error("id_number", "法人、其他组织没有身份证号，请留空")
+        return data

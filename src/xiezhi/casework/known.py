@@ -1,0 +1,112 @@
+"""What documents take from the record by themselves, so that nothing is typed twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from xiezhi.casework.models import Case, Party
+from xiezhi.identity.models import Organ
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.thresholds import hearing_required
+from xiezhi.record.models import File, Material, Participant
+from xiezhi.record.writing import Writing
+from xiezhi.registry.models import Officer
+
+#: What the final report says and later documents repeat.
+REPORTED = (
+    "facts",
+    "evidence",
+    "law_breached",
+    "law_applied",
+    "discretion",
+    "benchmark",
+    "penalties",
+    "fine",
+    "correction",
+)
+
+
+def party_of(file: File) -> Party:
+    """The (first) party of a case."""
+    return Party.objects.filter(file=file).order_by("pk")[0]
+
+
+def known(writing: Writing) -> dict[str, Any]:
+    """Case, party, officers, agency, remedies: the values every document of the case shares."""
+    file, case = writing.file, Case.objects.get(pk=writing.file.pk)
+    filed = writing.standing.first("casework.file_case")
+    return {
+        "case_name": file.title,
+        "case_number": file.number,
+        "cause": case.cause,
+        "source": case.source,
+        "found_on": case.found_on.isoformat(),
+        "brief": case.brief,
+        "party": party_of(file).values(),
+        "officers": officers_block(writing),
+        "filed_on": filed.on.isoformat() if filed else None,
+        **agency_block(file.agency),
+    }
+
+
+def agency_block(agency: Organ) -> dict[str, Any]:
+    """Address, phone, bank, and where to turn against the act (复议法 arts. 20, 24)."""
+    return {
+        "agency_address": agency.address,
+        "contact_phone": agency.phone,
+        "bank_name": agency.bank_name,
+        "bank_address": agency.bank_address,
+        "bank_account": agency.bank_account,
+        "remedies": {"review_body": review_body(agency), "court": agency.court},
+    }
+
+
+def review_body(agency: Organ) -> str:
+    """The reconsideration body: the people's government at the same level (复议法 art. 24)."""
+    government = agency.government()
+    return government.name if government else ""
+
+
+def officers_block(writing: Writing) -> list[dict[str, Any]]:
+    """The officers in charge with their certificate numbers."""
+    return [
+        {"name": p.person.name, "certificate": p.certificate}
+        for p in sorted(writing.handlers, key=lambda p: p.pk)
+    ]
+
+
+def judged_officers(persons: list[int], file: File, on: dt.date) -> list[dict[str, Any]]:
+    """Each officer with his certificate of that day and whether it is valid here (art. 42)."""
+    return list(Officer.objects.judged(persons, on, file.agency, file.kind.partition(".")[0]))
+
+
+def handlers_judged(file: File, on: dt.date) -> list[dict[str, Any]]:
+    """The officers in charge, judged on a day."""
+    people = Participant.objects.filter(
+        file=file, capacity=Participant.Capacity.HANDLER, ended_on=None
+    )
+    return judged_officers(list(people.values_list("person", flat=True)), file, on)
+
+
+def report_values(file: File) -> dict[str, Any]:
+    """Facts, evidence, law and penalties as last reported (art. 57)."""
+    report = Material.objects.filter(file=file, code="inquiry.report").order_by("-seq").first()
+    values = report.values if report else {}
+    return {key: values[key] for key in REPORTED if key in values}
+
+
+def hearing_right(standing: Standing, party_kind: str, proposal: dict[str, Any]) -> str | None:
+    """Why the party may ask for a hearing (art. 63), or None."""
+    if proposal.get("outcome") != "penalty":
+        return None
+    confiscated = Decimal(proposal.get("gains") or 0) + Decimal(proposal.get("goods_value") or 0)
+    ground = hearing_required(
+        party_kind,
+        proposal.get("kinds") or [],
+        Decimal(proposal.get("fine") or 0),
+        confiscated,
+        standing.policy,
+    )
+    return str(ground.say if hasattr(ground, "say") else ground) if ground else None

@@ -1,0 +1,53 @@
+"""Pure judgements of casework: what a proposal amounts to, who is a minor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from xiezhi.procedure.documents.vocabulary import PENALTY_KINDS
+
+_LABELS = dict(PENALTY_KINDS)
+
+
+def proposal_of(
+    outcome: str, penalties: Iterable[Mapping[str, Any]], answers: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The handling proposed, in the form the gate weighs: kinds, sums, answers on review grounds.
+
+    The rows' sums are added by kind; a row without words gets the plain ones.
+    """
+    rows = [worded(row) for row in penalties] if outcome == "penalty" else []
+    return {
+        "outcome": outcome,
+        "kinds": sorted({str(row["kind"]) for row in rows}),
+        "penalties": rows,
+        "fine": _sum(rows, "fine"),
+        "gains": _sum(rows, "confiscate_gains"),
+        "goods_value": _sum(rows, "confiscate_goods"),
+        **answers,
+    }
+
+
+def worded(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A penalty with its words: 罚款人民币 46,000 元."""
+    kind, amount = str(row["kind"]), row.get("amount")
+    plain = _LABELS.get(kind, kind)
+    if amount not in (None, ""):
+        plain = f"{plain} {Decimal(str(amount)):,f} 元".replace(".00 元", " 元")
+    return {**row, "content": row.get("content") or plain}
+
+
+def _sum(rows: list[dict[str, Any]], kind: str) -> str:
+    amounts = (Decimal(str(row.get("amount") or 0)) for row in rows if row["kind"] == kind)
+    return str(sum(amounts, Decimal(0)))
+
+
+def is_minor(born_on: dt.date | None, on: dt.date) -> bool | None:
+    """Under 18 on a day (未成年人保护法 art. 2); None where the birthday isn't known."""
+    if born_on is None:
+        return None
+    years = on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+    return years < 18

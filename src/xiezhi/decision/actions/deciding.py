@@ -1,0 +1,255 @@
+"""作出决定: from a Clearance, and from nothing else (处罚法 arts. 57, 58)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from decimal import Decimal
+from typing import Any
+
+from xiezhi.casework.known import judged_officers, known, party_of, report_values
+from xiezhi.casework.models import Case
+from xiezhi.casework.rules import is_minor, proposal_of
+from xiezhi.decision.models import Decision, Revocation
+from xiezhi.identity.models import Account
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.record.actions import act
+from xiezhi.record.canonical import digest
+from xiezhi.record.models import Entry, File, Material, Participant
+from xiezhi.record.writing import Writing, digest_of
+from xiezhi.registry.rules.identifiers import birth_date
+from xiezhi.review.actions import entry_exemption
+from xiezhi.review.models import Clearance
+
+PAY_DAYS = "15"
+PUBLICITY = "本决定作出后，本机关将依法向社会公示行政处罚信息。"
+
+
+def discuss(file: File, *, by: Account, on: dt.date, values: dict[str, Any]) -> Entry:
+    """集体讨论: for complex or grave matters, after the review (art. 57(2))."""
+    with act("decision.discuss", file, by=by, on=on) as writing:
+        base = {**known(writing), "host": by.person.name}
+        writing.document("decision.discussion", {**base, **values})
+        writing.say("负责人集体讨论。")
+    return writing.done()
+
+
+def issue(clearance: Clearance, *, by: Account, on: dt.date) -> Decision:
+    """作出决定: exactly what was reviewed, by somebody who is no handler.
+
+    The content comes from the sealed report; nothing is typed here. Raises Refused if the File
+    isn't what was reviewed any more.
+    """
+    with act("decision.issue", clearance.file, by=by, on=on) as writing:
+        if digest_of(writing.substance()) != clearance.seal.digest:
+            raise Refused([_changed()])
+        writing.join(by.person, Participant.Capacity.DECIDER)
+        proposal = writing.standing.proposal or {}
+        made = _decision_document(writing, proposal)
+        decision = _decide(writing, clearance, made, proposal, by)
+        _commit(writing, decision)
+        writing.say(f"作出决定：{decision.gist}。{decision.number}。")
+    return decision
+
+
+def _changed() -> Any:
+    return refuse(
+        "REV-SEAL",
+        "案件内容与通过审核时封存的不一致。",
+        todo="重新提请法制审核。",
+    )
+
+
+def _decision_document(writing: Writing, proposal: dict[str, Any]) -> Material:
+    values = {**known(writing), **report_values(writing.file), "publicity": PUBLICITY}
+    told = writing.standing.last("casework.give_notice")
+    served = writing.standing.last("casework.serve_notice")
+    if told and served:
+        values |= {
+            "notice_number": told.facts["number"],
+            "notice_served_on": served.on.isoformat(),
+            "statement": _statement_text(writing),
+            "hearing": _hearing_text(writing),
+        }
+    if proposal.get("outcome") != "penalty":
+        values |= {
+            "reason": proposal.get("reason") or values.get("discretion"),
+            "education": proposal.get("education") or "教育当事人遵守法律、法规、规章。",
+        }
+        return writing.document("penalty.none", values)
+    return writing.document("penalty.decision", values | _paying(values, proposal))
+
+
+def _paying(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
+    if Decimal(proposal.get("fine") or 0) > 0:
+        return {"fine": proposal["fine"], "pay_days": PAY_DAYS, "surcharge": True}
+    return {"fine": None, "performance": values.get("performance") or "收到本决定书后立即履行。"}
+
+
+def _statement_text(writing: Writing) -> str:
+    standing = writing.standing
+    if not standing.has("casework.record_statement"):
+        return "当事人在规定期限内未提出陈述、申辩。"
+    recheck = (
+        Material.objects.filter(file=writing.file, code="statement.recheck").order_by("-seq")[0]
+    ).values
+    return f"当事人提出：{recheck['statement']}经复核：{recheck['rechecked']}{recheck['reason']}"
+
+
+def _hearing_text(writing: Writing) -> str:
+    held = writing.standing.last("casework.hold_hearing")
+    return f"本机关于 {held.on:%Y年%-m月%-d日}举行听证。" if held else ""
+
+
+def _decide(
+    writing: Writing,
+    clearance: Clearance,
+    made: Material,
+    proposal: dict[str, Any],
+    by: Account,
+) -> Decision:
+    """The row behind the document: what lists, statistics and publication read."""
+    file, party, case = writing.file, party_of(writing.file), Case.objects.get(pk=writing.file.pk)
+    summary = file.kind == "penalty.summary"
+    penal = proposal.get("outcome") == "penalty"
+    rows = proposal.get("penalties") or []
+    decision = Decision.objects.create(
+        file=file,
+        seal_id=clearance.seal_id,
+        clearance=clearance,
+        material=made,
+        agency=file.agency,
+        procedure=Decision.Procedure.SUMMARY if summary else Decision.Procedure.GENERAL,
+        outcome=Decision.Outcome.PENALTY if penal else Decision.Outcome.NO_PENALTY,
+        decider=by.person,
+        capacity=Participant.Capacity.HANDLER if summary else Participant.Capacity.DECIDER,
+        number=made.number,
+        on=writing.on,
+        seq=writing.seq,
+        kinds=proposal.get("kinds") or [],
+        fine=Decimal(proposal.get("fine") or 0),
+        gains=Decimal(proposal.get("gains") or 0),
+        goods_value=Decimal(proposal.get("goods_value") or 0),
+        gist="；".join(r["content"] for r in rows)[:500] if penal else "不予行政处罚",
+        cause=case.cause,
+        law_text=_law_text(made.values.get("law_applied") or []),
+        party_name=party.name,
+        party_kind=party.kind,
+        party_code=party.code,
+        party_is_minor=_minor(party, writing.on),
+        salt=secrets.token_hex(16),
+    )
+    writing.body |= {
+        "decision": decision.pk,
+        "number": made.number,
+        "outcome": decision.outcome,
+        "payable": str(decision.payable),
+        "clearance": clearance.pk,
+    }
+    return decision
+
+
+def _law_text(articles: list[dict[str, Any]]) -> str:
+    return "、".join(f"《{a.get('law')}》{a.get('article', '')}" for a in articles)[:500]
+
+
+def _minor(party: Any, on: dt.date) -> bool | None:
+    """None (unknown) only for natural persons; organisations have no age."""
+    if party.kind not in ("citizen", "sole_trader"):
+        return False
+    return is_minor(party.born_on or birth_date(party.id_number), on)
+
+
+def _commit(writing: Writing, decision: Decision) -> None:
+    """Commit, then publish: the salted digest, class and due date go into the public log now."""
+    due = writing.standing.calendar.add_working_days(
+        decision.on, writing.standing.policy.publish_penalty_days
+    )
+    facts = {
+        "number": decision.number,
+        "document": decision.material.digest,
+        "salt": decision.salt,
+    }
+    commitment = digest(facts)
+    writing.commit_publicly("penalty", commitment, due)
+    writing.body |= {"publish_by": due.isoformat(), "commitment": commitment}
+
+
+def decide_on_spot(
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    penalties: list[dict[str, Any]],
+    facts_certain: bool,
+    answers: dict[str, Any],
+    values: dict[str, Any],
+) -> Decision:
+    """当场作出处罚决定 (arts. 51, 52): an exemption from review, then the decision, in one act each."""
+    _exempt_on_spot(file, by, on, penalties, answers)
+    proposal = proposal_of("penalty", penalties, answers)
+    party = party_of(file)
+    people = Participant.objects.filter(file=file, ended_on=None).values_list("person", flat=True)
+    facts = {
+        "kinds": proposal["kinds"],
+        "fine": proposal["fine"],
+        "facts_certain": facts_certain,
+        "party_kind": party.kind,
+        "officers": judged_officers(list(people), file, on),
+    }
+    with act("decision.decide_on_spot", file, by=by, on=on, facts=facts) as writing:
+        clearance = Clearance.objects.select_related("seal").get(file=file)
+        base = {**known(writing), "penalties": proposal["penalties"], **values}
+        base["fine"] = proposal["fine"] if Decimal(proposal["fine"]) else None
+        made = writing.document("penalty.onspot", base)
+        decision = _decide(writing, clearance, made, proposal, by)
+        _commit(writing, decision)
+        writing.say(f"当场决定：{decision.gist}。{decision.number}。")
+    return decision
+
+
+def _exempt_on_spot(
+    file: File, by: Account, on: dt.date, penalties: list[dict[str, Any]], answers: dict[str, Any]
+) -> None:
+    if Clearance.objects.filter(file=file).exists():
+        return
+    rows = proposal_of("penalty", penalties, answers)
+    with act("review.exempt", file, by=by, on=on) as writing:
+        entry_exemption(writing, {**answers, **rows})
+        writing.say("简易程序，逐项核对，不属于法制审核范围。")
+
+
+def report_on_spot(file: File, *, by: Account, on: dt.date) -> Entry:
+    """当场处罚报所属机关备案 (art. 52(3))."""
+    with act("decision.report_on_spot", file, by=by, on=on) as writing:
+        decision = Decision.objects.select_related("material").get(file=file)
+        base = known(writing)
+        values = {
+            **base,
+            "decision_number": decision.number,
+            "decided_on": decision.on.isoformat(),
+            "breach": decision.material.values["breach"],
+            "penalties": decision.material.values["penalties"],
+        }
+        writing.document("penalty.onspot_filing", values)
+        writing.say("当场处罚决定已报所属机关备案。")
+    return writing.done()
+
+
+def revoke(
+    file: File, *, by: Account, on: dt.date, ground: str, reason: str, reference: str = ""
+) -> Entry:
+    """撤销或者变更决定: the publication comes down within three working days (art. 48(2))."""
+    with act("decision.revoke", file, by=by, on=on, facts={"ground": ground}) as writing:
+        decision = Decision.objects.get(file=file)
+        Revocation.objects.create(
+            decision=decision,
+            ground=ground,
+            reason=reason,
+            reference=reference,
+            on=on,
+            seq=writing.seq,
+        )
+        writing.say(f"{decision.number} 已撤销或者变更：{reason}")
+    return writing.done()

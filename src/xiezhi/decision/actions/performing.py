@@ -1,0 +1,160 @@
+"""送达、执行、结案: service, money, demand, court, closing (处罚法 arts. 61–74)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from xiezhi.casework.actions.notice import served
+from xiezhi.casework.known import known
+from xiezhi.decision.models import Decision, Payment
+from xiezhi.identity.models import Account
+from xiezhi.procedure.timelimits import late_fee
+from xiezhi.record.actions import act
+from xiezhi.record.models import Entry, File
+from xiezhi.record.writing import Writing
+
+Values = dict[str, Any]
+
+
+def decision_of(file: File) -> Decision:
+    return Decision.objects.select_related("material").get(file=file)
+
+
+def serve(file: File, *, by: Account, on: dt.date, mode: str, values: Values) -> Entry:
+    """送达决定书: on the spot, or within seven working days (art. 61)."""
+    with act("decision.serve", file, by=by, on=on, facts={"mode": mode}) as writing:
+        decision = decision_of(file)
+        served(writing, decision.material, mode, values)
+        writing.say(f"{decision.number} 已送达当事人。")
+    return writing.done()
+
+
+def record_payment(
+    file: File, *, by: Account, on: dt.date, amount: Decimal, receipt: str = ""
+) -> Entry:
+    """登记缴款 (art. 67)."""
+    facts = {"amount": amount, "receipt": receipt}
+    with act("decision.record_payment", file, by=by, on=on, facts=facts) as writing:
+        Payment.objects.create(
+            decision=decision_of(file),
+            amount=amount,
+            paid_on=on,
+            receipt=receipt,
+            seq=writing.seq,
+        )
+        writing.say(f"收到缴款 {amount:,} 元。")
+    return writing.done()
+
+
+def allow_instalments(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """批准延期、分期缴纳 (art. 66)."""
+    with act("decision.allow_instalments", file, by=by, on=on) as writing:
+        writing.document("payment.instalments", {**_about(writing), **values})
+        writing.body["until"] = values.get("until")
+        writing.say("批准延期或者分期缴纳罚款。")
+    return writing.done()
+
+
+def _about(writing: Writing) -> Values:
+    """The decision as later documents name it."""
+    decision = decision_of(writing.file)
+    delivered = writing.standing.last("decision.serve")
+    return {
+        **known(writing),
+        "decision_number": decision.number,
+        "decided_on": decision.on.isoformat(),
+        "served_on": delivered.on.isoformat() if delivered else None,
+        "fine": str(decision.fine) if decision.fine else None,
+    }
+
+
+def surcharge(writing: Writing, decision: Decision) -> Decimal:
+    """加处罚款 up to this act's day: 3 % a day, never more than the fine (art. 72)."""
+    due = writing.standing.limit("PEN-19")
+    if due is None or due.last_day is None:
+        return Decimal(0)
+    unpaid = decision.fine - sum(
+        (p.amount for p in Payment.objects.filter(decision=decision)), Decimal(0)
+    )
+    return late_fee(max(unpaid, Decimal(0)), max((writing.on - due.last_day).days, 0))
+
+
+def demand(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """催告履行: what, how, until when, and the right to be heard (强制法 art. 35)."""
+    with act("decision.demand", file, by=by, on=on) as writing:
+        decision = decision_of(file)
+        extra = surcharge(writing, decision)
+        base = {
+            **_about(writing),
+            "duty": f"缴纳{decision.gist}",
+            "perform_within": "收到本催告书之日起十个工作日内",
+            "perform_how": "缴至代收机构。",
+            "statement_within": "收到本催告书之日起三个工作日内",
+            "surcharge_amount": str(extra),
+            "amount": str(decision.payable + extra),
+        }
+        made = writing.document("execution.demand", {**base, **values})
+        writing.body["number"] = made.number
+        writing.say(f"催告履行，{made.number}，合计 {decision.payable + extra:,} 元。")
+    return writing.done()
+
+
+def apply_court(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+    """申请法院强制执行 (强制法 arts. 53–55): signed by the head."""
+    with act("decision.apply_court", file, by=by, on=on) as writing:
+        decision = decision_of(file)
+        asked = writing.standing.last("decision.demand")
+        assert asked is not None
+        base = {
+            **_about(writing),
+            "court": file.agency.court,
+            "facts": decision.material.values.get("facts"),
+            "law_applied": decision.material.values.get("law_applied"),
+            "demand_number": asked.facts["number"],
+            "demand_served_on": asked.on.isoformat(),
+            "object": decision.gist,
+            "amount": str(decision.payable + surcharge(writing, decision)),
+            "head_signature": {"text": "", "name": by.person.name, "on": on.isoformat()},
+        }
+        writing.document("execution.court", {**base, **values})
+        writing.say("申请人民法院强制执行。")
+    return writing.done()
+
+
+def close(file: File, *, by: Account, on: dt.date, outcome: str) -> Entry:
+    """批准结案: performed, handed to the court, revoked, or not filed at all."""
+    with act("decision.close", file, by=by, on=on) as writing:
+        kind = _closing_kind(writing)
+        decision = Decision.objects.filter(file=file).select_related("material").first()
+        base = _about(writing) if decision else known(writing)
+        if decision:
+            base["penalties"] = decision.material.values.get("penalties")
+        values = {
+            **base,
+            "closing_kind": kind,
+            "outcome": outcome,
+            "handler_opinion": {
+                "text": "建议结案",
+                "name": base["officers"][0]["name"],
+                "on": on.isoformat(),
+            },
+            "head_opinion": {"text": "同意结案", "name": by.person.name, "on": on.isoformat()},
+        }
+        writing.document("case.closing", values)
+        writing.say("批准结案。")
+    return writing.done()
+
+
+def _closing_kind(writing: Writing) -> str:
+    standing = writing.standing
+    if standing.has("casework.refuse_filing"):
+        return "not_filed"
+    if standing.has("decision.revoke"):
+        return "revoked"
+    if standing.has("decision.apply_court"):
+        return "court"
+    if standing.fact("decision.issue", "outcome") == "no_penalty":
+        return "no_penalty"
+    return "performed"
