@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -48,7 +47,6 @@ class Server:
 
     def run(self, *, with_worker: bool = False) -> int:
         """Run until one process ends by itself or we are asked to stop; then end all."""
-        environment = os.environ | {"XIEZHI_POOL": os.environ.get("XIEZHI_POOL", "1")}
         stopping = False
 
         def ask(_signal: int, _frame: FrameType | None) -> None:
@@ -59,7 +57,7 @@ class Server:
             signal.signal(number, ask)
         # Sessions of their own: Ctrl-C reaches us alone, and we end them in order.
         running = [
-            subprocess.Popen(command, env=environment, start_new_session=True)
+            subprocess.Popen(command, start_new_session=True)
             for command in self.commands(with_worker=with_worker)
         ]
         while not stopping and all(process.poll() is None for process in running):

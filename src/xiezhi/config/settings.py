@@ -96,7 +96,7 @@ FORM_RENDERER = "xiezhi.ui.renderers.XiezhiRenderer"
 INSTALLED_APPS.append("django.forms")
 
 # ── database ─────────────────────────────────────────────────────────────────────────────────
-DATABASES = databases(DATA, SITE, pool=environment.flag("XIEZHI_POOL"))
+DATABASES = databases(DATA, SITE)
 CACHES: dict[str, dict[str, Any]] = {
     # Shared by all processes, so that a limit on log-in attempts is one limit.
     "default": {
