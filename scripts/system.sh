@@ -7,7 +7,7 @@ need() { command -v "$1" > /dev/null || missing+=("$2"); }
 need chromium chromium
 need pdftotext poppler-utils
 need qpdf qpdf
-fc-list 2> /dev/null | grep -qi 'NotoSansCJK\|Noto Sans CJK' || missing+=(fonts-noto-cjk fontconfig)
+[[ $(fc-list 2> /dev/null) == *NotoSansCJK* ]] || missing+=(fonts-noto-cjk fontconfig)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 as_root=()
