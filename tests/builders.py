@@ -29,6 +29,7 @@ PLAIN = {
     "major_rights": False,
     "complex": False,
     "beyond_benchmark": False,
+    "law_requires": False,
     "crime": False,
     "discussion_due": False,
 }
@@ -221,7 +222,7 @@ class Story:
             self.file,
             by=self.bureau.handler,
             on=self.on(),
-            kind="document",
+            kind="documentary",
             title="进货票据",
             proves="购进数量和价格",
         )

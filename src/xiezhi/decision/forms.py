@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xiezhi.casework.forms.inquiry import GROUND_ANSWERS, SHARED
+from xiezhi.casework.forms.inquiry import SHARED
 from xiezhi.casework.forms.notice import Served
-from xiezhi.casework.forms.shared import AnswerField, on_field
+from xiezhi.casework.forms.shared import GroundFields, on_field
 from xiezhi.decision import actions
 from xiezhi.decision.models import Decision
 from xiezhi.procedure.citations import Refused
@@ -79,7 +79,7 @@ class Issue(ActForm):
         return actions.issue(cleared, by=self.by, on=on)
 
 
-class DecideOnSpot(DocumentForm):
+class DecideOnSpot(GroundFields, DocumentForm):
     act = "decision.decide_on_spot"
     title = "当场作出处罚决定"
     verb = "当场处罚"
@@ -94,12 +94,6 @@ class DecideOnSpot(DocumentForm):
         help_text="公民 200 元以下，法人或者其他组织 3,000 元以下。《行政处罚法》第五十一条",
     )
     facts_certain = TickField(label="违法事实确凿并有法定依据", required=False)
-    public_interest = AnswerField(label="涉及重大公共利益")
-    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
-    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
-    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
-    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
-    crime = AnswerField(label="涉嫌犯罪，需要移送")
 
     def perform(self) -> Decision:
         d = self.cleaned_data
@@ -112,7 +106,7 @@ class DecideOnSpot(DocumentForm):
             on=d["on"],
             penalties=[row],
             facts_certain=d["facts_certain"],
-            answers={name: d[name] for name in GROUND_ANSWERS},
+            answers=self.ground_answers(),
             values=self.written(),
         )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from xiezhi.casework.forms.inquiry import GROUND_ANSWERS
-from xiezhi.casework.forms.shared import AnswerField, on_field
+from xiezhi.casework.forms.shared import GroundFields, on_field
 from xiezhi.procedure.review_grounds import CHECKLIST
 from xiezhi.record.models import Entry, Material
 from xiezhi.review import actions
@@ -93,23 +92,16 @@ class GiveOpinion(ActForm):
         )
 
 
-class Exempt(ActForm):
+class Exempt(GroundFields, ActForm):
     act = "review.exempt"
     title = "确认不属于法制审核范围"
     intro = "每一种应当审核的情形都要逐项否定；有一项属于或者尚不清楚，就须提请审核。"
     verb = "确认不属于审核范围"
     on = on_field("确认日期")
-    public_interest = AnswerField(label="涉及重大公共利益")
-    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
-    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
-    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
-    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
-    crime = AnswerField(label="涉嫌犯罪，需要移送")
 
     def perform(self) -> Entry:
         d = self.cleaned_data
-        answers = {name: d[name] for name in GROUND_ANSWERS}
-        return actions.exempt(self.file, by=self.by, on=d["on"], answers=answers)
+        return actions.exempt(self.file, by=self.by, on=d["on"], answers=self.ground_answers())
 
 
 FORMS: tuple[type[ActForm], ...] = (Submit, ReturnMaterials, GiveOpinion, Exempt)

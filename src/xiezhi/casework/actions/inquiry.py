@@ -7,6 +7,7 @@ from typing import Any
 
 from xiezhi.casework.known import handlers_judged, known
 from xiezhi.identity.models import Account
+from xiezhi.procedure.penalties import EvidenceKind
 from xiezhi.record.actions import act
 from xiezhi.record.models import Blob, Entry, File, Material
 from xiezhi.record.writing import Writing
@@ -166,12 +167,12 @@ def receive_test(
     """收到检验鉴定结果: told to the party; an expert opinion in the File (art. 46)."""
     with act("casework.receive_test", file, by=by, on=on) as writing:
         report = {
-            "kind": "expert",
+            "kind": EvidenceKind.EXPERT_OPINION,
             "name": f"检验鉴定报告 {values.get('report_number', '')}".strip(),
             "proves": values["result"],
             "copies": "1份",
         }
-        writing.material(Material.Kind.EVIDENCE, "expert", report["name"], report, blob=blob)
+        writing.material(Material.Kind.EVIDENCE, EvidenceKind.EXPERT_OPINION, report["name"], report, blob=blob)
         writing.document("test.result", {**known(writing), **values})
         writing.say("收到检验鉴定结果并告知当事人。")
     return writing.done()
@@ -236,7 +237,8 @@ def evidence_rows(file: File) -> list[dict[str, str]]:
         if material.kind == Material.Kind.EVIDENCE:
             rows.append({k: v for k, v in material.values.items() if k != "on"})
         elif material.code in codes:
-            kind = "scene" if material.code == "evidence.scene" else "party"
+            scene = material.code == "evidence.scene"
+            kind = EvidenceKind.RECORD if scene else EvidenceKind.PARTY_STATEMENT
             rows.append({"name": material.title, "kind": kind, "copies": "1份"})
     return rows
 

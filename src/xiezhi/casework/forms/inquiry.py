@@ -6,7 +6,7 @@ from typing import Any
 
 from xiezhi.casework import actions
 from xiezhi.casework.forms.filing import TOLD
-from xiezhi.casework.forms.shared import AnswerField, on_field
+from xiezhi.casework.forms.shared import GroundFields, on_field
 from xiezhi.casework.rules import proposal_of
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS, PENALTY_KINDS
 from xiezhi.record.forms import DocumentForm, articles_field, plain
@@ -274,7 +274,7 @@ class Extend(_Because):
 OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处罚")]
 
 
-class _Report(ActForm):
+class _Report(GroundFields, ActForm):
     """The final report: facts, law, handling, and the answers that decide on the review."""
 
     on = on_field("日期")
@@ -295,16 +295,10 @@ class _Report(ActForm):
         required=False,
     )
     correction = TextField(label="责令改正", required=False, rows=2)
-    public_interest = AnswerField(label="涉及重大公共利益")
-    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
-    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
-    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
-    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
-    crime = AnswerField(label="涉嫌犯罪，需要移送")
 
     def proposal(self) -> dict[str, Any]:
         d = self.cleaned_data
-        answers = {name: d.get(name) for name in GROUND_ANSWERS}
+        answers = self.ground_answers()
         answers["discussion_due"] = d["complex"] is not False or d["public_interest"] is not False
         made: dict[str, Any] = plain(proposal_of(d["outcome"], d["penalties"], answers))
         return made
@@ -324,15 +318,6 @@ class _Report(ActForm):
         }
         return {key: value for key, value in values.items() if value}
 
-
-GROUND_ANSWERS = (
-    "public_interest",
-    "social_risk",
-    "major_rights",
-    "complex",
-    "beyond_benchmark",
-    "crime",
-)
 
 
 class Conclude(_Report):

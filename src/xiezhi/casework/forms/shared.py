@@ -131,3 +131,18 @@ class PartyFields(forms.Form):
         if kind in (Party.Kind.LEGAL_PERSON, Party.Kind.OTHER) and data.get("id_number"):
             self.add_error("id_number", "法人、其他组织没有身份证号，请留空")
         return data
+
+
+class GroundFields(forms.Form):
+    """The questions that decide whether a legal review is due; 尚不清楚 counts as a ground."""
+
+    public_interest = AnswerField(label="涉及重大公共利益")
+    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
+    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
+    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
+    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
+    law_requires = AnswerField(label="法律、法规或者本机关目录规定应当审核的其他情形")
+    crime = AnswerField(label="涉嫌犯罪，需要移送")
+
+    def ground_answers(self) -> dict[str, bool | None]:
+        return {name: self.cleaned_data.get(name) for name in GroundFields.base_fields}
