@@ -1,0 +1,162 @@
+"""Profiles: what they say, what they inherit, and that none can relax a statute."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields
+
+import pytest
+
+from xiezhi.procedure import timelimits as t
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.policy import KEYS, POLICIES, Policy, check_text, from_text, load
+from xiezhi.procedure.rulebook import RULES
+
+CHILD = 'code = "X"\ntitle = "某县实施方案"\nextends = "national"\n'
+
+
+def row(key: str, value: str, rule: str = "PEN-14") -> str:
+    return f'{CHILD}[{key}]\nvalue = {value}\nrule = "{rule}"\n'
+
+
+def test_the_profiles_we_ship_load() -> None:
+    assert {"national", "S1"} <= set(POLICIES)
+    assert load("S1") is POLICIES["S1"]
+    with pytest.raises(KeyError, match="S9"):
+        load("S9")
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES.keys())
+def test_every_value_names_its_rule(policy: Policy) -> None:
+    assert set(policy.sources) == set(KEYS)
+    for key, source in policy.sources.items():
+        assert source.rule in RULES, key
+        assert policy.cite(key).law
+
+
+def test_keys_and_fields_are_the_same() -> None:
+    assert {f.name for f in fields(Policy)} == set(KEYS) | {"code", "title", "sources"}
+
+
+def test_market_supervision_reviews_every_general_penalty() -> None:
+    """SAMR-7 [S1], SAMR-4."""
+    s1, national = load("S1"), load("national")
+    assert (s1.review_all_general, national.review_all_general) == (True, False)
+    assert s1.sources["review_all_general"].profile == "S1"
+    assert s1.sources["hearing_notice_days"].profile == "national"
+    assert [e.most for e in s1.limit(t.DECIDE).extensions] == [30, None]
+    assert national.limit(t.DECIDE).extensions == ()
+    assert s1.annual_report_day(2027) == dt.date(2027, 1, 31)
+
+
+def test_a_profile_sets_the_length_of_a_limit() -> None:
+    tight = from_text(row("archive_days", "20", "PLAN-8"))
+    assert tight.limit(t.ARCHIVE).n == 20
+    assert tight.limit(t.ARCHIVE).id == "PLAN-8"
+    assert tight.limit(t.COURT) is t.COURT
+    none = from_text(row("verify_clue_extension_days", "0", "SAMR-1"))
+    assert none.limit(t.CLUE).extensions == ()
+    assert [e.most for e in load("S1").limit(t.CLUE).extensions] == [15]
+
+
+@pytest.mark.parametrize("limit", t.LIMITS.values(), ids=t.LIMITS.keys())
+def test_every_policy_key_of_a_limit_exists(limit: t.TimeLimit) -> None:
+    assert not limit.policy_key or limit.policy_key in KEYS
+    assert load("national").limit(limit).n == limit.n, "the baseline is the declared length"
+
+
+@pytest.mark.parametrize(
+    ("key", "relaxed", "allowed", "code"),
+    [
+        ("decide_days", "91", "90", "PEN-14"),
+        ("publish_penalty_days", "8", "7", "PLAN-2"),
+        ("publish_days", "21", "20", "PLAN-1"),
+        ("publish_credit_days", "8", "5", "CR-1"),
+        ("publish_enterprise_days", "21", "20", "SAMR-12"),
+        ("withdraw_days", "4", "3", "PEN-22"),
+        ("payment_days", "16", "15", "PEN-19"),
+        ("payment_days", "14", "15", "PEN-19"),
+        ("service_days", "8", "7", "PEN-15"),
+        ("preserve_days", "8", "7", "PEN-6"),
+        ("informant_days", "6", "5", "SAMR-9"),
+        ("hearing_request_days", "4", "5", "PEN-9"),
+        ("hearing_notice_days", "6", "7", "PEN-10"),
+        ("decide_extension_days", "31", "30", "SAMR-4"),
+        ("summary_fine_citizen", "201", "200", "PEN-16"),
+        ("summary_fine_organisation", "3001", "3000", "PEN-16"),
+        ("onspot_cash", "101", "100", "PEN-17"),
+        ("officers_at_least", "1", "2", "PEN-3"),
+        ("annual_report_due", '"02-01"', '"01-15"', "PLAN-4"),
+        ("review_position", '"never"', '"both"', "PEN-12"),
+    ],
+)
+def test_a_profile_may_tighten_but_not_relax(
+    key: str, relaxed: str, allowed: str, code: str
+) -> None:
+    assert check_text(row(key, allowed, code)) == []
+    reasons = check_text(row(key, relaxed, code))
+    assert [(r.rule.code, r.field) for r in reasons] == [(code, key)]
+    with pytest.raises(Refused):
+        from_text(row(key, relaxed, code))
+
+
+TERMS = """{ portal = { minor = 3, general = 12, serious = 36 },
+credit = { minor = %s, general = %s, serious = %s },
+enterprise = { minor = 3, general = 36, serious = %s } }""".replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("months", "wrong"),
+    [
+        ((0, 12, 36, 36), ""),
+        ((3, 3, 12, 36), ""),
+        ((4, 12, 36, 36), "credit.minor"),
+        ((0, 13, 36, 36), "credit.general"),
+        ((0, 2, 36, 36), "credit.general"),
+        ((0, 12, 37, 36), "credit.serious"),
+        ((0, 12, 11, 36), "credit.serious"),
+        ((0, 12, 36, 12), "enterprise.serious"),
+    ],
+)
+def test_publication_terms_per_channel_and_class(months: tuple[int, ...], wrong: str) -> None:
+    """SAMR-18, CR-4 to CR-6."""
+    said = "".join(r.say for r in check_text(row("publication_terms", TERMS % months, "SAMR-18")))
+    assert wrong in said
+    assert bool(wrong) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (row("decide_dayz", "90"), "不认识的参数“decide_dayz”"),
+        (row("decide_days", '"90"'), "整数"),
+        (row("decide_days", "true"), "整数"),
+        (row("decide_days", "0"), "不得少于 1"),
+        (row("decide_days", "90", "PEN-999"), "不在规则库里"),
+        (row("review_all_general", "1"), "true 或者 false"),
+        (row("review_kinds", '["flogging"]'), "处罚种类"),
+        (row("severity_order", '["fine"]'), "全部处罚种类"),
+        (row("annual_report_due", '"1月31日"'), "月-日"),
+        (row("publication_terms", "{ portal = 3 }"), "credit"),
+        (row("credit_repair_months", "{ minor = 0 }"), "general"),
+        (f"{CHILD}decide_days = 90\n", "value"),
+        ('code = "X"\ntitle = "某县"\nextends = "nowhere"\n', "没有名为“nowhere”"),
+        ('code = "X"\ntitle = "某县"\n', "没有上级方案"),
+        ('title = "某县"\nextends = "national"\n', "没有写 code"),
+        ("code = ", "文件写法有误"),
+    ],
+)
+def test_a_faulty_profile_says_what_is_wrong(text: str, complaint: str) -> None:
+    assert complaint in "".join(reason.say for reason in check_text(text))
+
+
+def test_faults_are_told_all_at_once() -> None:
+    text = CHILD + "".join(
+        f'[{key}]\nvalue = {value}\nrule = "PEN-14"\n'
+        for key, value in (("decide_days", 120), ("withdraw_days", 10), ("typo", 1))
+    )
+    assert [r.rule.code for r in check_text(text)] == ["PEN-14", "PEN-22", "POLICY-KEY"]
+
+
+def test_profiles_are_keys_of_a_cache() -> None:
+    assert len({load("S1"), load("national"), load("S1")}) == 2
