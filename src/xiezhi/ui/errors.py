@@ -87,6 +87,8 @@ def control(field: BoundField) -> SafeString:
     if kind not in ("radio", "checkbox", "hidden"):
         own = str(widget.attrs.get("class", ""))
         attrs["class"] = " ".join(filter(None, ("input", own.replace("input ", ""))))
+    if "placeholder" in widget.attrs:
+        attrs["placeholder"] = False  # a placeholder is no label, and vanishes when typed over
     if field.errors and kind != "hidden":
         attrs["aria-invalid"] = "true"
     return field.as_widget(attrs=attrs)
