@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -50,6 +51,15 @@ def test_a_command_before_setup_says_to_set_up(folder: Path) -> None:
     assert ended.returncode == 1
     assert "xiezhi setup" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_taken_port_is_one_sentence_and_starts_nothing(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ended = xiezhi("demo", "--port", str(taken.getsockname()[1]), data=folder)
+    assert ended.returncode == 1
+    assert "--port" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert not (folder / "postgres").exists()
 
 
 @pytest.mark.slow

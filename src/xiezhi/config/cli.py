@@ -48,12 +48,13 @@ def migrate(_arguments: argparse.Namespace) -> int:
 
 def serve(arguments: argparse.Namespace) -> int:
     """Answer browsers until stopped."""
-    from xiezhi.config.serving import Server, collect
+    from xiezhi.config.serving import Server, collect, refuse_taken
 
     if arguments.site:
         os.environ["XIEZHI_SITE"] = arguments.site
     os.environ.setdefault("XIEZHI_HASHED_STATIC", "1")
     _ready()
+    refuse_taken(arguments.host, arguments.port)
     collect()
     return Server(arguments.host, arguments.port, arguments.workers).run()
 

@@ -15,9 +15,10 @@ def run(host: str, port: int, workers: int) -> int:
     """Set up, load the sample if it isn't there, serve until Ctrl-C, stop what was started."""
     data = data_folder()
     os.environ.setdefault("XIEZHI_HASHED_STATIC", "1")
-    from xiezhi.config.serving import Server, collect, has_command
+    from xiezhi.config.serving import Server, collect, has_command, refuse_taken
     from xiezhi.config.setup import migrate, own_cluster, setup
 
+    refuse_taken(host, port)
     cluster = own_cluster(data)
     ours = cluster is not None and not cluster.running()
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
 from types import FrameType
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 
 
@@ -16,6 +18,17 @@ def collect() -> None:
     """Gather styles, scripts and fonts where the web server finds them, under hashed names."""
     if settings.HASHED:
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Say in one sentence that another program answers at this address already."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as refusal:
+        raise ImproperlyConfigured(
+            f"不能在 {host}:{port} 监听（{refusal.strerror}），请用 --port 换一个端口"
+            "（make demo PORT=…）。"
+        ) from refusal
 
 
 def has_command(name: str) -> bool:
