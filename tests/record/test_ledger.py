@@ -126,7 +126,7 @@ def full_record(committed_db: str, settings: Any, tmp_path: Path) -> None:
 
     file = a_file()
     material = write_with_material(file, "照片", b"jpeg")
-    Rendition.objects.create(material=material, version="1", blob_id=material.blob_id, pages=1)
+    Rendition.objects.create(material=material, version="1", blob_id=str(material.blob_id), pages=1)
     Seal.objects.create(file=file, seq=1, digest=hashlib.sha256(b"[]").hexdigest(), text="[]")
     person = Person.objects.create(name="张三")
     Participant.objects.create(file=file, person=person, capacity="handler")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xiezhi.record import merkle
@@ -50,6 +50,7 @@ def test_the_empty_tree_and_single_leaf_have_the_published_hashes() -> None:
     assert merkle.leaf_hash(b"").hex().startswith("6e340b9cffb37a989ca544e6bb780a2c")
 
 
+@settings(deadline=None)
 @given(SIZES)
 def test_range_and_edge_give_the_root_of_the_definition(size: int) -> None:
     hashes = leaves(size)
@@ -59,11 +60,13 @@ def test_range_and_edge_give_the_root_of_the_definition(size: int) -> None:
     assert compact.root() == root_by_definition(hashes) == Store(size).edge.root()
 
 
+@settings(deadline=None)
 @given(SIZES, st.integers(1, 700))
 def test_tiles_are_the_same_in_whatever_batches_they_grew(size: int, step: int) -> None:
     assert Store(size, step).tiles == Store(size).tiles
 
 
+@settings(deadline=None)
 @given(SIZES, SIZES)
 def test_an_edge_is_taken_up_where_it_was_left(first: int, more: int) -> None:
     store = Store(first)
@@ -79,6 +82,7 @@ def test_tiles_of_70000_leaves_are_as_in_the_specification() -> None:
     assert [widths[1, 0], widths[1, 1], widths[2, 0]] == [256, 17, 1]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_inclusion_holds_for_the_leaf_and_for_nothing_else(data: st.DataObject) -> None:
     size = data.draw(SIZES)
@@ -94,6 +98,7 @@ def test_inclusion_holds_for_the_leaf_and_for_nothing_else(data: st.DataObject) 
     assert not merkle.included(leaf, wrong, size, path, root)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_consistency_holds_between_true_heads_only(data: st.DataObject) -> None:
     new = data.draw(SIZES)

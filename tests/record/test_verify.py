@@ -42,7 +42,7 @@ def record(
         write(first, say=f"第{number}次")
         write(second, say=f"第{number}次")
     photo = write_with_material(first, "排污口照片", b"jpeg bytes")
-    Rendition.objects.create(material=photo, version="1", blob_id=photo.blob_id, pages=1)
+    Rendition.objects.create(material=photo, version="1", blob_id=str(photo.blob_id), pages=1)
     rows = Entry.objects.filter(file=first).order_by("seq")
     text = json.dumps([[e.seq, e.kind, bytes(e.hash).hex()] for e in rows], separators=(",", ":"))
     digest = hashlib.sha256(text.encode()).hexdigest()
