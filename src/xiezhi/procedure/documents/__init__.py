@@ -18,8 +18,8 @@ party      {kind: citizen|legal_person|other_organisation|sole_trader, name, cod
 officers   [{name, certificate, unit}]
 articles   [{law: "食品安全法", article: "第三十四条第十项", quote: "…"}]; law without《》
 rows       [{column: value}]; columns as declared
-remedies   {review_body, court, review_days (60), court_months (6), review_first (false), online,
-           through_agency}
+remedies   {review_body, court, review_first (false), through_agency (false), online}, or with
+           `sentences`: the paragraph as composed by procedure.remedies
 opinion    {text, name, on}
 signed     {name, on, note}; `values["signed"]` is {signer's key: signed}
 

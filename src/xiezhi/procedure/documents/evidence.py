@@ -82,8 +82,8 @@ SCENE = DocumentKind(
         Text("told"),
         Head("现场情况", numbered=False),
         Text("found"),
-        Para("（以下空白）"),
         Lines(("remark",)),
+        Para("（以下空白）"),
     ),
     signers=(
         Signer("party", "当事人", each_page=True),
@@ -176,10 +176,10 @@ INTERVIEW = DocumentKind(
         Text("told"),
         Head("问答", numbered=False),
         Talk(),
-        Para("（以下空白）"),
         If("read_aloud", (Para("本笔录已向被询问人宣读，被询问人认为记录无误。"),)),
         If("read_back", (Para("本笔录经被询问人核对，被询问人认为记录无误。"),)),
         Lines(("remark",)),
+        Para("（以下空白）"),
     ),
     signers=(
         Signer("interviewee", "被询问人", each_page=True),

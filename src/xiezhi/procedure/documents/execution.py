@@ -264,7 +264,7 @@ DEMAND = DocumentKind(
             "依据《中华人民共和国行政强制法》第三十五条、第五十四条的规定，现催告你（单位）"
             "**{perform_within}**履行。"
         ),
-        Para("履行义务的方式：{perform_how}"),
+        Para("履行义务的方式：{perform_how}。"),
         Para(
             "应当缴纳的金额：[[罚款{fine}；]][[加处罚款{surcharge_amount}；]]合计**{amount}**，"
             "缴至{bank_name}[[（地址：{bank_address}）]][[，账号：{bank_account}]]。"

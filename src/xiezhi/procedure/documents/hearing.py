@@ -10,9 +10,9 @@ from xiezhi.procedure.documents.model import (
     Layout,
     Lines,
     Para,
-    Points,
     Signer,
     Table,
+    Talk,
     Text,
     Volume,
 )
@@ -48,6 +48,7 @@ REQUEST = DocumentKind(
     "听证申请书",
     Volume.OPEN,
     563,
+    by_party=True,
     fields=(
         must(PARTY, "PEN-9", "", _NAMED),
         must(CAUSE, "PEN-9"),
@@ -172,7 +173,7 @@ RECORD = DocumentKind(
         Head("核对身份、宣布纪律和告知权利"),
         Text("told"),
         Head("听证记录"),
-        Points("talk", "**{q}**：{a}"),
+        Talk(speakers=True),
         Head("最后陈述"),
         Text("final_words"),
         Para("（以下空白）"),

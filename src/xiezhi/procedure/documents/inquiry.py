@@ -299,7 +299,7 @@ REPORT = DocumentKind(
         Text("statement"),
         Head("处理建议"),
         Points("penalties", "{penalty}"),
-        Para("同时责令当事人：{correction}"),
+        Para("同时责令当事人：{correction}。"),
         Head("其他"),
         Text("other"),
         Form(

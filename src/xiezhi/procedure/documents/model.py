@@ -151,9 +151,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Questions and answers."""
+    """Questions and answers; or, with `speakers`, who said what."""
 
     field: str = "talk"
+    speakers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class Remedy:
 
     field: str = "remedies"
     act: str = "本决定"
+    on_spot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,8 @@ class DocumentKind:
     """A kind of document. `series` is its word in the document number; None is unnumbered.
 
     `order` is its place in its volume (law reference 4.6). `sealed` puts agency, date and the
-    place of the seal under the text. Agency, number and date are not fields: a document can't
+    place of the seal under the text; `by_party` is a paper that the party signs and hands in, so
+    no agency stands at its head. Agency, number and date are not fields: a document can't
     be made without them.
     """
 
@@ -242,6 +245,7 @@ class DocumentKind:
     layout: Layout = Layout.LETTER
     signers: tuple[Signer, ...] = ()
     sealed: bool = False
+    by_party: bool = False
 
     @property
     def qr(self) -> bool:

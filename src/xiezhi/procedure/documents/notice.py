@@ -101,7 +101,7 @@ NOTICE = DocumentKind(
         Para("参照的裁量基准：{benchmark}。"),
         Head("拟作出的行政处罚"),
         Points("penalties", "{penalty}"),
-        Para("同时责令：{correction}"),
+        Para("同时责令：{correction}。"),
         Head("你（单位）的权利"),
         Para(
             "依据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，**你（单位）有权进行陈述和"
@@ -237,6 +237,7 @@ WAIVER = DocumentKind(
     "放弃陈述申辩（听证）权利声明",
     Volume.OPEN,
     562,
+    by_party=True,
     layout=Layout.LETTER,
     fields=(
         must(PARTY, "PEN-62", "", _NAMED),

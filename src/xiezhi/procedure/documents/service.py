@@ -96,6 +96,7 @@ ADDRESS = DocumentKind(
     "送达地址确认书",
     Volume.OPEN,
     450,
+    by_party=True,
     layout=Layout.FORM,
     fields=(
         *_ADDRESSES,
@@ -144,6 +145,7 @@ ELECTRONIC = DocumentKind(
     "电子送达确认书",
     Volume.OPEN,
     451,
+    by_party=True,
     fields=(
         *_ADDRESSES,
         must(

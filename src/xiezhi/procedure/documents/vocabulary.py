@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from xiezhi.procedure.documents.model import Column, Field, FieldKind, Para
+from xiezhi.procedure.penalties import CaseSource, EvidenceKind, PenaltyKind, ServiceMode
 
 Options = tuple[tuple[str, str], ...]
 
