@@ -70,9 +70,7 @@ class Organ(models.Model):
         "主体性质", max_length=16, choices=Standing, default=Standing.STATUTORY
     )
     slug = models.SlugField("代号", max_length=32)
-    path = models.CharField(
-        "路径", max_length=255, unique=True, editable=False, db_collation="C"
-    )
+    path = models.CharField("路径", max_length=255, unique=True, editable=False, db_collation="C")
     name = models.CharField("名称", max_length=100)
     short_name = models.CharField("简称", max_length=50, blank=True)
     code = models.CharField("统一社会信用代码", max_length=18, blank=True)
@@ -251,7 +249,9 @@ class Token(models.Model):
     )
     label = models.CharField("用途", max_length=100)
     digest = models.BinaryField("摘要", max_length=32, unique=True, editable=False)
-    scopes = models.JSONField("范围", default=list, help_text='例如 ["read", "casework.", "review."]')
+    scopes = models.JSONField(
+        "范围", default=list, help_text='例如 ["read", "casework.", "review."]'
+    )
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
     expires_at = models.DateTimeField("到期", null=True, blank=True)
     revoked_at = models.DateTimeField("撤销", null=True, blank=True)

@@ -1,0 +1,114 @@
+"""Keeping one row of a register: within one's own reach, checked, written down (G1–G6, G9)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from xiezhi.identity.actions import NotATree, keep_account, place
+from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.rules import ROLE_RULE
+from xiezhi.procedure.citations import Reason, Refused
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.record.calendars import forget
+from xiezhi.record.models import CalendarYear
+from xiezhi.registry.actions.ledger import Change, outside, owners, snapshot, write_down
+from xiezhi.registry.models import Benchmark, Item, Law, MarketEntity, Officer
+from xiezhi.registry.models.reach import reached
+from xiezhi.registry.rules import check_uscc, clean, law_key, parse_basis
+
+
+def faults(row: models.Model) -> list[Reason]:
+    """What is wrong with a row beyond what the table itself refuses; each names its field."""
+    match row:
+        case MarketEntity():
+            return check_uscc(row.code)
+        case Organ() if row.code:
+            return check_uscc(row.code)
+        case Item() | Benchmark():
+            return _basis_faults(row.basis)
+        case _:
+            return []
+
+
+def _basis_faults(basis: str) -> list[Reason]:
+    todo = "一行写一条，例如“《中华人民共和国食品安全法》第一百二十四条第一款”。"
+    try:
+        if parse_basis(basis):
+            return []
+        say = "没有写明依据的法律和条款。"
+    except ValueError as error:
+        say = f"{error}。"
+    return [refuse("PEN-24", say, todo, "basis")]
+
+
+@transaction.atomic
+def put(row: models.Model, *, by: Account) -> Change | None:
+    """Write a row; the change is still to be written down. None where nothing changed.
+
+    Raises Refused for a row out of reach, before or after, and for a faulty one.
+    """
+    today = timezone.localdate()
+    if isinstance(row, MarketEntity | Organ):
+        row.code = clean(row.code)
+    if wrong := faults(row):
+        raise Refused(wrong)
+    before, was = None, frozenset[Organ]()
+    if row.pk is not None and not row._state.adding:
+        rows = reached(type(row), by, today)
+        known = type(row)._default_manager.select_for_update().get(pk=row.pk)
+        if not rows.filter(pk=row.pk).exists():
+            raise Refused([outside(known)])
+        before, was = snapshot(known), owners(known, by)
+    _write(row)
+    if not reached(type(row), by, today).filter(pk=row.pk).exists():
+        raise Refused([outside(row)])
+    after = snapshot(row)
+    if before == after:
+        return None
+    return Change(was | owners(row, by), type(row), row.pk, str(row), before, after)
+
+
+def _write(row: models.Model) -> None:
+    match row:
+        case Organ():
+            try:
+                place(row)
+            except NotATree as refusal:
+                raise Refused([Reason(ROLE_RULE, str(refusal), field="parent")]) from refusal
+        case Account():
+            keep_account(row)
+        case _:
+            if isinstance(row, Law):
+                row.key = law_key(row.name)
+            row.save()
+    if isinstance(row, CalendarYear):
+        transaction.on_commit(forget)
+
+
+@transaction.atomic
+def save(row: models.Model, *, by: Account, why: str = "") -> None:
+    """Register or change one row, with its ledger entry: all or nothing."""
+    change = put(row, by=by)
+    if change is not None:
+        write_down([change], by=by, why=why)
+
+
+def suspend(officer: Officer, *, by: Account, since: dt.date, why: str) -> None:
+    """暂扣执法证件: from that day the officer can't act."""
+    officer.status, officer.status_since = Officer.Status.SUSPENDED, since
+    save(officer, by=by, why=why)
+
+
+def revoke(officer: Officer, *, by: Account, since: dt.date, why: str) -> None:
+    """注销执法证件: from that day, for good."""
+    officer.status, officer.status_since = Officer.Status.REVOKED, since
+    save(officer, by=by, why=why)
+
+
+def restore(officer: Officer, *, by: Account, why: str) -> None:
+    """发还暂扣的执法证件."""
+    officer.status, officer.status_since = Officer.Status.VALID, None
+    save(officer, by=by, why=why)
