@@ -66,3 +66,21 @@ def test_a_secret_is_made_once_for_development(tmp_path: Path) -> None:
     first = (tmp_path / "keys.json").read_text()
     assert start(tmp_path, environment).returncode == 0
     assert (tmp_path / "keys.json").read_text() == first
+
+
+def test_a_portal_process_has_no_log_in_and_no_administration(tmp_path: Path) -> None:
+    asked = (
+        "import django; django.setup();"
+        "from django.core.management import call_command; call_command('check');"
+        "from django.test import Client; client = Client(); client.cookies['sessionid'] = 'x' * 32;"
+        "print([client.get(p).status_code for p in ('/accounts/login/', '/admin/', '/desk/')])"
+    )
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XIEZHI_")}
+    ended = subprocess.run(
+        [sys.executable, "-c", asked],
+        env=kept | {"XIEZHI_DATA": str(tmp_path), "XIEZHI_SITE": "portal"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.stdout.endswith("[404, 404, 404]\n"), ended.stderr

@@ -75,6 +75,12 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
+if SITE == "portal":  # nobody logs in there, and its role couldn't read a session
+    ABSENT = ("unfold", "import_export", "allauth", "django.contrib.admin")
+    INSTALLED_APPS = [name for name in INSTALLED_APPS if not name.startswith(ABSENT)]
+    NEEDLESS = (".sessions.", ".auth.", ".messages.", "allauth.")
+    MIDDLEWARE = [name for name in MIDDLEWARE if not any(part in name for part in NEEDLESS)]
+
 ROOT_URLCONF = "xiezhi.config.urls"
 WSGI_APPLICATION = "xiezhi.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -110,7 +116,11 @@ if SITE == "portal" or ENV == "test":
 
 # ── accounts ─────────────────────────────────────────────────────────────────────────────────
 AUTH_USER_MODEL = "identity.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = (
+    ["django.contrib.auth.backends.ModelBackend"]
+    if SITE == "portal"
+    else ["allauth.account.auth_backends.AuthenticationBackend"]
+)
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
