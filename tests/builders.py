@@ -62,6 +62,11 @@ class Bureau:
     supervisor: Account
     stranger: Account
 
+    def on_site(self) -> casework.OnSite:
+        """Both officers present, certificates shown, rights told."""
+        people = [self.handler.person_id, self.second.person_id]
+        return casework.OnSite(people, identity_shown=True, rights_told=True)
+
 
 def organ(parent: Organ | None, slug: str, kind: str, name: str, **more: Any) -> Organ:
     """An organ at its place in the tree."""
@@ -168,8 +173,7 @@ class Story:
             self.file,
             by=self.bureau.handler,
             on=self.day,
-            identity_shown=True,
-            rights_told=True,
+            site=self.bureau.on_site(),
             values={
                 "place": "安澜市东埠区临港路 18 号",
                 "started_at": f"{self.day}T09:10",

@@ -17,6 +17,7 @@ from xiezhi.casework.actions.hearing import (
     withdraw_hearing,
 )
 from xiezhi.casework.actions.inquiry import (
+    OnSite,
     add_evidence,
     commission_test,
     conclude,
@@ -43,6 +44,7 @@ from xiezhi.casework.actions.notice import (
 from xiezhi.casework.actions.spot import record_on_spot
 
 __all__ = [
+    "OnSite",
     "add_evidence",
     "change_handlers",
     "commission_test",

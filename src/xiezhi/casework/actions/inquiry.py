@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
-from xiezhi.casework.known import handlers_judged, known
+from xiezhi.casework.known import handlers_judged, judged_officers, known
 from xiezhi.identity.models import Account
 from xiezhi.procedure.penalties import EvidenceKind
 from xiezhi.record.actions import act
@@ -15,33 +16,46 @@ from xiezhi.record.writing import Writing
 Values = dict[str, Any]
 
 
-def inspect(
-    file: File, *, by: Account, on: dt.date, values: Values, identity_shown: bool, rights_told: bool
-) -> Entry:
+@dataclass(frozen=True)
+class OnSite:
+    """What every record made with the party needs: who was there, certificates shown, rights told."""
+
+    officers: list[int]
+    identity_shown: bool
+    rights_told: bool
+
+    def facts(self, file: File, on: dt.date) -> dict[str, Any]:
+        return {
+            "officers": judged_officers(self.officers, file, on),
+            "identity_shown": self.identity_shown,
+            "rights_told": self.rights_told,
+        }
+
+
+def inspect(file: File, *, by: Account, on: dt.date, site: OnSite, values: Values) -> Entry:
     """现场检查: two officers, certificates shown, rights told (arts. 42, 55)."""
-    facts = _on_site(file, on, identity_shown, rights_told)
+    facts = site.facts(file, on)
     with act("casework.inspect", file, by=by, on=on, facts=facts) as writing:
-        writing.document("evidence.scene", {**known(writing), **values})
+        writing.document("evidence.scene", {**known(writing), **_present(facts), **values})
         writing.say(f"在{values.get('place', '现场')}进行现场检查，制作现场笔录。")
     return writing.done()
 
 
-def interview(
-    file: File, *, by: Account, on: dt.date, values: Values, identity_shown: bool, rights_told: bool
-) -> Entry:
+def interview(file: File, *, by: Account, on: dt.date, site: OnSite, values: Values) -> Entry:
     """询问: the rights are told first, the record is read back and signed."""
-    facts = _on_site(file, on, identity_shown, rights_told)
+    facts = site.facts(file, on)
     with act("casework.interview", file, by=by, on=on, facts=facts) as writing:
-        writing.document("evidence.interview", {**known(writing), **values})
+        writing.document("evidence.interview", {**known(writing), **_present(facts), **values})
         writing.say(f"询问{values['interviewee']['name']}，制作询问笔录。")
     return writing.done()
 
 
-def _on_site(file: File, on: dt.date, identity_shown: bool, rights_told: bool) -> dict[str, Any]:
+def _present(facts: dict[str, Any]) -> dict[str, Any]:
+    """The officers who were there, as the record names them."""
     return {
-        "officers": handlers_judged(file, on),
-        "identity_shown": identity_shown,
-        "rights_told": rights_told,
+        "officers": [
+            {"name": o["name"], "certificate": o["certificate"]} for o in facts["officers"]
+        ]
     }
 
 

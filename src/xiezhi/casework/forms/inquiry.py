@@ -6,7 +6,13 @@ from typing import Any
 
 from xiezhi.casework import actions
 from xiezhi.casework.forms.filing import TOLD
-from xiezhi.casework.forms.shared import GroundFields, on_field
+from xiezhi.casework.forms.shared import (
+    GroundFields,
+    OfficersField,
+    handler_choices,
+    officer_choices,
+    on_field,
+)
 from xiezhi.casework.rules import proposal_of
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS, PENALTY_KINDS
 from xiezhi.record.forms import DocumentForm, articles_field, plain
@@ -48,17 +54,18 @@ SHARED = frozenset(
 class _OnSite(DocumentForm):
     """A record made with the party: certificates shown, rights told."""
 
+    officers = OfficersField(label="在场的执法人员")
     identity_shown = TickField(label="已主动出示执法证件", required=False)
     rights_told = TickField(label="已告知权利义务", required=False)
 
+    def prepare(self) -> None:
+        self.fields["officers"].choices = officer_choices(self.by, self.file)  # type: ignore[attr-defined]
+        self.fields["officers"].initial = [key for key, _name in handler_choices(self.file)]
+
     def site(self) -> dict[str, Any]:
         d = self.cleaned_data
-        return {
-            "on": d["on"],
-            "values": {**self.written(), "told": TOLD},
-            "identity_shown": d["identity_shown"],
-            "rights_told": d["rights_told"],
-        }
+        there = actions.OnSite(d["officers"], d["identity_shown"], d["rights_told"])
+        return {"on": d["on"], "site": there, "values": {**self.written(), "told": TOLD}}
 
 
 class Inspect(_OnSite):

@@ -37,8 +37,8 @@ BEGIN
     SELECT seq INTO sealed FROM record_seal WHERE id = NEW.seal_id;
     IF EXISTS (SELECT 1 FROM record_material
                WHERE file_id = NEW.file_id AND substance AND seq > sealed) THEN
-        RAISE EXCEPTION "what was reviewed is what is decided: the File changed after its seal"
-            USING ERRCODE = "check_violation", CONSTRAINT = "what_was_reviewed_is_decided";
+        RAISE EXCEPTION 'what was reviewed is what is decided: the File changed after its seal'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'what_was_reviewed_is_decided';
     END IF;
     RETURN NEW;
 END $$;
