@@ -11,12 +11,15 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms.forms import DeclarativeFieldsMetaclass
 from django.utils import timezone
 
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.model import Column as DocumentColumn
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.rulebook import RULES
+from xiezhi.record.models import Blob
+from xiezhi.record.objects import keep
 from xiezhi.ui.forms import (
     ActForm,
     DayField,
@@ -27,6 +30,7 @@ from xiezhi.ui.forms import (
     SelectField,
     TextField,
     TickField,
+    UploadField,
 )
 
 
@@ -42,6 +46,30 @@ class MomentField(forms.DateTimeField):
             "input_formats", ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
         )
         super().__init__(**kwargs)
+
+
+class ObjectInput(forms.FileInput):
+    """A file from a page, or the digest of an object stored before (API)."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return super().value_from_datadict(data, files, name) or data.get(name)
+
+
+class ObjectField(UploadField):
+    """An uploaded object; cleaned to its Blob, stored before the act begins."""
+
+    widget = ObjectInput
+
+    def clean(self, data: Any, initial: Any = None) -> Blob | None:
+        if isinstance(data, str) and data:
+            blob = Blob.objects.filter(pk=data).first()
+            if blob is None:
+                raise forms.ValidationError("没有这个已上传的原件", code="missing")
+            return blob
+        upload = super().clean(data, initial)
+        return (
+            keep(upload.chunks(), upload.content_type or "", size=upload.size) if upload else None
+        )
 
 
 def articles_field(**kwargs: Any) -> RowsField:
@@ -110,7 +138,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-class DocumentForm(ActForm):
+class DocumentFields(DeclarativeFieldsMetaclass):
+    """Adds a document's fields to the form declared for it, after the day and before the rest."""
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], attrs: dict[str, Any]) -> Any:
+        form = super().__new__(mcs, name, bases, attrs)
+        if getattr(form, "document", ""):
+            _add_document_fields(form)
+        return form
+
+
+class DocumentForm(ActForm, metaclass=DocumentFields):
     """An act's form whose fields come from a document's declaration.
 
     `filled` names the fields that the record fills; `asks` keeps only those named.
@@ -119,11 +157,6 @@ class DocumentForm(ActForm):
     document: ClassVar[str] = ""
     filled: ClassVar[frozenset[str]] = frozenset()
     asks: ClassVar[tuple[str, ...]] = ()
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        if cls.document:
-            _add_document_fields(cls)
 
     def written(self) -> dict[str, Any]:
         """What was typed for the document, as plain JSON values; empty fields are left out."""
@@ -144,9 +177,8 @@ def _declared(form: type[DocumentForm]) -> Iterable[Field]:
             yield field
 
 
-def _add_document_fields(form: type[DocumentForm]) -> None:
+def _add_document_fields(form: Any) -> None:
     made = {field.name: field_of(field) for field in _declared(form)}
-    own = form.base_fields  # type: ignore[attr-defined]
-    merged = {**{n: f for n, f in own.items() if n == "on"}, **made}
-    merged.update({name: field for name, field in own.items() if name != "on"})
-    form.base_fields = form.declared_fields = merged  # type: ignore[attr-defined]
+    own = {name: field for name, field in form.base_fields.items() if name not in made}
+    merged = {name: field for name, field in own.items() if name == "on"} | made
+    form.base_fields = form.declared_fields = merged | own

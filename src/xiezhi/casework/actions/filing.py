@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Account, Person

@@ -186,7 +186,9 @@ def receive_test(
             "proves": values["result"],
             "copies": "1份",
         }
-        writing.material(Material.Kind.EVIDENCE, EvidenceKind.EXPERT_OPINION, report["name"], report, blob=blob)
+        writing.material(
+            Material.Kind.EVIDENCE, EvidenceKind.EXPERT_OPINION, report["name"], report, blob=blob
+        )
         writing.document("test.result", {**known(writing), **values})
         writing.say("收到检验鉴定结果并告知当事人。")
     return writing.done()
@@ -227,7 +229,7 @@ def revise_conclusion(
     return _report("casework.revise_conclusion", file, by, on, proposal, values, "修改处理建议")
 
 
-def _report(  # noqa: PLR0913 - one report has these parts
+def _report(
     name: str,
     file: File,
     by: Account,

@@ -15,9 +15,8 @@ from xiezhi.casework.forms.shared import (
 )
 from xiezhi.casework.rules import proposal_of
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS, PENALTY_KINDS
-from xiezhi.record.forms import DocumentForm, articles_field, plain
-from xiezhi.record.models import Blob, Entry
-from xiezhi.record.storage import store
+from xiezhi.record.forms import DocumentForm, ObjectField, articles_field, plain
+from xiezhi.record.models import Entry
 from xiezhi.ui.forms import (
     ActForm,
     LineField,
@@ -28,7 +27,6 @@ from xiezhi.ui.forms import (
     SelectField,
     TextField,
     TickField,
-    UploadField,
 )
 
 SHARED = frozenset(
@@ -108,7 +106,7 @@ class AddEvidence(ActForm):
     name = LineField(label="证据名称", max_length=200)
     copies = LineField(label="数量", initial="1份", max_length=40)
     proves = TextField(label="证明对象", rows=2)
-    upload = UploadField(
+    upload = ObjectField(
         label="扫描件、照片或者电子数据", required=False, accept="image/*,application/pdf,video/*"
     )
 
@@ -122,23 +120,8 @@ class AddEvidence(ActForm):
             title=d["name"],
             proves=d["proves"],
             copies=d["copies"],
-            blob=kept(d.get("upload")),
+            blob=d.get("upload"),
         )
-
-
-def kept(upload: Any) -> Blob | None:
-    """Store an upload before the act: an object nobody refers to harms nobody."""
-    if not upload:
-        return None
-    stored = store(upload.chunks())
-    blob, _new = Blob.objects.get_or_create(
-        sha256=stored.sha256,
-        defaults={
-            "size": stored.size,
-            "mime": (upload.content_type or "application/octet-stream")[:100],
-        },
-    )
-    return blob
 
 
 class ConfirmAddress(DocumentForm):
@@ -252,7 +235,7 @@ class ReceiveTest(DocumentForm):
     document = "test.result"
     filled = SHARED
     on = on_field("收到日期")
-    upload = UploadField(label="检验鉴定报告", required=False, accept="application/pdf,image/*")
+    upload = ObjectField(label="检验鉴定报告", required=False, accept="application/pdf,image/*")
 
     def perform(self) -> Entry:
         d = self.cleaned_data
@@ -261,7 +244,7 @@ class ReceiveTest(DocumentForm):
             by=self.by,
             on=d["on"],
             values=self.written(),
-            blob=kept(d.get("upload")),
+            blob=d.get("upload"),
         )
 
 
@@ -324,7 +307,6 @@ class _Report(GroundFields, ActForm):
             "fine": proposal["fine"] if float(proposal["fine"]) else None,
         }
         return {key: value for key, value in values.items() if value}
-
 
 
 class Conclude(_Report):

@@ -1,0 +1,1 @@
+"""数据交换: the same acts and the same reading as the desk, for other systems."""

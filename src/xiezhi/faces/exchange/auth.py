@@ -1,0 +1,45 @@
+"""Who asks: a bearer token of an account, with a scope. No token, no answer."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja.security import HttpBearer
+
+from xiezhi.faces.exchange.problems import Problem
+from xiezhi.identity.models import Account, Token
+
+
+def token_digest(secret: str) -> bytes:
+    """Only this is stored of a token."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+class TokenAuth(HttpBearer):
+    """`Authorization: Bearer xz_…`; expired, revoked or of a disabled account counts as none."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Token | None:
+        found = (
+            Token.objects.select_related("account__person", "account__unit__parent")
+            .filter(digest=token_digest(token), revoked_at=None, account__is_active=True)
+            .first()
+        )
+        if found is None or (found.expires_at and found.expires_at <= timezone.now()):
+            return None
+        return found
+
+
+def account_of(request: HttpRequest, need: str) -> Account:
+    """The account behind a request whose token's scope covers `need` ("read" or an act)."""
+    token: Token = request.auth  # type: ignore[attr-defined]
+    if not any(need == scope or need.startswith(scope.rstrip("*")) for scope in token.scopes):
+        raise Problem(
+            403,
+            "scope",
+            "令牌的范围不包括这项操作",
+            detail=f"需要范围“{need}”，这个令牌有：{'、'.join(token.scopes) or '（空）'}。",
+        )
+    account: Account = token.account
+    return account

@@ -1,0 +1,144 @@
+"""Doing acts over the API: the same form, the same action, the same refusals as at the desk."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from xiezhi.casework import forms as casework
+from xiezhi.decision import forms as decision
+from xiezhi.decision.models import Decision
+from xiezhi.faces.exchange.auth import account_of
+from xiezhi.faces.exchange.problems import Problem, invalid, refused
+from xiezhi.faces.exchange.reading import file_of
+from xiezhi.faces.exchange.schemas import form_schema
+from xiezhi.identity.models import Account
+from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.citations import Refused
+from xiezhi.record.models import Entry, File, Receipt
+from xiezhi.review import forms as review
+from xiezhi.ui.forms import ActForm
+
+router = Router()
+
+FORMS: tuple[type[ActForm], ...] = (
+    *casework.FORMS,
+    *review.FORMS,
+    *decision.FORMS,
+)
+#: Acts that open a File; all others happen in one.
+OPENING = frozenset({"casework.register_clue", "casework.record_on_spot"})
+
+
+def _values(request: HttpRequest) -> dict[str, Any]:
+    try:
+        given = json.loads(request.body or b"{}")
+    except ValueError:
+        raise Problem(400, "json", "请求内容不是 JSON") from None
+    if not isinstance(given, dict):
+        raise Problem(400, "json", "请求内容应当是一个 JSON 对象")
+    return given
+
+
+def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Account) -> ActForm:
+    """The form with what was sent; what was left out takes the form's own default."""
+    blank = form(file=file, by=by)
+    unknown = [name for name in given if name not in blank.fields]
+    defaults = {name: blank.get_initial_for_field(f, name) for name, f in blank.fields.items()}
+    values = {k: v for k, v in defaults.items() if v is not None} | given
+    bound = form.from_json(values, file=file, by=by)
+    if unknown or not bound.is_valid():
+        raise invalid(bound, unknown)
+    return bound
+
+
+def _outcome(result: object) -> dict[str, Any]:
+    """What was written: the File and its last entry."""
+    if isinstance(result, File):
+        return {"file": str(result.pk), "number": result.number, "title": result.title, "seq": 1}
+    if isinstance(result, Entry):
+        return {"file": str(result.file_id), "act": result.kind, "seq": result.seq}
+    if isinstance(result, Decision):
+        return {"file": str(result.file_id), "number": result.number, "seq": result.seq}
+    file_id = getattr(result, "file_id", None)
+    return {"file": str(file_id) if file_id else None}
+
+
+def _once(request: HttpRequest, by: Account, act: Callable[[], dict[str, Any]]) -> HttpResponse:
+    """The act, or with an idempotency key already answered, the answer given then."""
+    key = request.headers.get("Idempotency-Key", "")[:100]
+    if not key:
+        return _json(200, json.dumps(act(), ensure_ascii=False))
+    print_ = hashlib.sha256(f"{request.path}\n".encode() + request.body).hexdigest()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            lock = int.from_bytes(hashlib.sha256(f"{by.pk} {key}".encode()).digest()[:8], "big")
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [lock - (1 << 63)])
+        known = Receipt.objects.filter(account=by, key=key).first()
+        if known is None:
+            answer = json.dumps(act(), ensure_ascii=False)
+            Receipt.objects.create(account=by, key=key, request=print_, status=200, answer=answer)
+            return _json(200, answer)
+    if known.request != print_:
+        raise Problem(422, "idempotency", "同一个 Idempotency-Key 用于不同的请求")
+    return _json(known.status, known.answer, replayed=True)
+
+
+def _json(status: int, text: str, *, replayed: bool = False) -> HttpResponse:
+    response = HttpResponse(text, status=status, content_type="application/json; charset=utf-8")
+    if replayed:
+        response["Idempotent-Replayed"] = "true"
+    return response
+
+
+def _perform(request: HttpRequest, form: type[ActForm], file_id: Any) -> HttpResponse:
+    by = account_of(request, form.act)
+    given = _values(request)
+
+    def do() -> dict[str, Any]:
+        file = None if file_id is None else file_of(by, file_id)
+        bound = _bound(form, given, file, by)
+        try:
+            return _outcome(bound.perform())
+        except Refused as error:
+            raise refused(error) from None
+
+    return _once(request, by, do)
+
+
+def _operation(form: type[ActForm]) -> None:
+    opening = form.act in OPENING
+    address = f"/{form.act}" if opening else f"/files/{{uuid:file_id}}/{form.act}"
+    act = ACTS[form.act]
+    body = {"content": {"application/json": {"schema": form_schema(form)}}, "required": True}
+    options: dict[str, Any] = {
+        "operation_id": form.act,
+        "summary": act.label,
+        "description": f"{form.intro}岗位：{'、'.join(role.label for role in act.roles)}。",
+        "tags": [act.context],
+        "openapi_extra": {"requestBody": body},
+    }
+    if opening:
+
+        def open_file(request: HttpRequest) -> HttpResponse:
+            return _perform(request, form, None)
+
+        router.post(address, **options)(open_file)
+        return
+
+    def in_file(request: HttpRequest, file_id: str) -> HttpResponse:
+        return _perform(request, form, file_id)
+
+    router.post(address, **options)(in_file)
+
+
+for _form in FORMS:
+    _operation(_form)
+
+__all__ = ["FORMS", "router"]

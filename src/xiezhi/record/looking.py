@@ -1,0 +1,29 @@
+"""Looking a File up as somebody who may see it: the same answer as `visible_to`, for one File."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from xiezhi.identity.models import WIDE_ROLES, Account
+from xiezhi.procedure.roles import Role
+from xiezhi.record.models import File, Participant
+
+
+def look_up(account: Account, file_id: uuid.UUID, *, today: dt.date) -> File:
+    """The File, if this account may see it; otherwise File.DoesNotExist."""
+    file = File.objects.select_related("agency", "unit").get(pk=file_id)
+    if sees(account, file, today=today):
+        return file
+    raise File.DoesNotExist
+
+
+def sees(account: Account, file: File, *, today: dt.date) -> bool:
+    """Wide roles see an agency's Files, a unit head the unit's, everybody their own."""
+    for post in account.posts_on(today):
+        role = Role(post.role)
+        if role in WIDE_ROLES and post.covers(file.agency.path):
+            return True
+        if role == Role.UNIT_HEAD and post.covers(file.unit.path):
+            return True
+    return Participant.objects.filter(file=file, person=account.person_id).exists()
