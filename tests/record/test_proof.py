@@ -16,11 +16,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import xiezhi.record.standalone
 import xiezhi.ui
 from xiezhi.record import log, merkle, notes
+from xiezhi.record.standalone import PROGRAM
 
-SCRIPT = Path(xiezhi.record.standalone.__file__).parent / "xiezhi_verify.py"
 BROWSER = Path(xiezhi.ui.__file__).parent / "static" / "ui" / "verify.js"
 PAGE = "<html>某厂超标排放案</html>".encode()
 
@@ -71,7 +70,7 @@ def offline(
     folder: Path, bundle: Any, page: bytes | None, key: str | None, witnesses: list[str]
 ) -> Outcome:
     """The single file, alone in a folder, in isolated mode: it can't import Xiezhi."""
-    shutil.copy(SCRIPT, folder / "xiezhi_verify.py")
+    shutil.copy(PROGRAM, folder / "xiezhi_verify.py")
     (folder / "proof.json").write_text(json.dumps(bundle))
     command = [sys.executable, "-I", "xiezhi_verify.py", "proof.json"]
     if page is not None:
@@ -216,7 +215,7 @@ def test_a_forger_with_his_own_log_is_caught_by_the_known_key(check: Check, tmp_
 
 
 def test_the_offline_program_says_so_when_it_cannot_check_signatures(tmp_path: Path) -> None:
-    shutil.copy(SCRIPT, tmp_path / "xiezhi_verify.py")
+    shutil.copy(PROGRAM, tmp_path / "xiezhi_verify.py")
     (tmp_path / "proof.json").write_text(json.dumps(OTHER.bundle))
     (tmp_path / "cryptography.py").write_text("raise ImportError")
     ran = subprocess.run(
@@ -229,5 +228,5 @@ def test_the_offline_program_says_so_when_it_cannot_check_signatures(tmp_path: P
 
 
 def test_both_verifiers_stand_alone() -> None:
-    assert "xiezhi." not in SCRIPT.read_text().replace("xiezhi_verify.py", "")
+    assert "xiezhi." not in PROGRAM.read_text().replace("xiezhi_verify.py", "")
     assert "import " not in BROWSER.read_text().replace("importKey", "")

@@ -12,7 +12,10 @@ LISTED = 50
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that isn't as it was written down."""
+    """One thing that isn't as it was written down.
+
+    `leaf` is the index in the log, from 0; a person reads it as 存证序号, from 1.
+    """
 
     check: str
     what: str
@@ -23,7 +26,7 @@ class Finding:
     def __str__(self) -> str:
         place = [f"案卷 {self.file}"] if self.file else []
         place += [f"第 {self.entry} 条记录"] if self.entry is not None else []
-        place += [f"存证序号 {self.leaf}"] if self.leaf is not None else []
+        place += [f"存证序号 {self.leaf + 1}"] if self.leaf is not None else []
         return f"{'，'.join(place)}：{self.what}" if place else self.what
 
 

@@ -360,7 +360,7 @@ class Leaf(models.Model):
 
 
 class Tile(models.Model):
-    """A full tile of 256 hashes at a level of the tree (C2SP tlog-tiles)."""
+    """A tile of up to 256 hashes at a level of the tree; it only grows (C2SP tlog-tiles)."""
 
     level = models.IntegerField()
     index = models.BigIntegerField()

@@ -201,7 +201,7 @@ class Verifier:
 
     def _placed(self, row: EntryRow) -> None:
         if row.leaf is not None and row.leaf != ENTRY + row.hash:
-            what = f"与存证（存证序号 {row.place}）不符：记录在存证之后被整体改写"
+            what = f"与存证（存证序号 {(row.place or 0) + 1}）不符：记录在存证之后被整体改写"
             self._find(row.file, row.seq, "entry.leaf", what)
         if row.leaf is None and not row.waiting:
             what = "没有存证，也不在待存证之列：不是按程序写入的，或存证被删"

@@ -151,7 +151,7 @@ class _Rebuild:
     def _leaf(self, index: int, data: bytes, entry: int | None, there: bool) -> bytes:
         self.report.looked_at["存证"] += 1
         if index != self.range.size:
-            what = f"它前面缺了存证序号 {self.range.size} 起的存证"
+            what = f"它前面缺了存证序号 {self.range.size + 1} 起的存证"
             self._find("leaf.gap", index, what)
         if entry is not None and not there:
             what = f"它所存证的记录（内部编号 {entry}）被删除"

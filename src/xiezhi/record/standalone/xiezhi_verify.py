@@ -151,7 +151,7 @@ def check_page(leaf, page):
 
 def check_place(leaf, index, path, size, root):
     if root_of(leaf_hash(leaf), index, size, path) == root:
-        return OK, f"已在总账里：存证序号 {index}，总账共 {size} 条"
+        return OK, f"已在总账里：存证序号 {index + 1}，总账共 {size} 条"
     return BAD, "不在签名的总账里：凭证被改动"
 
 

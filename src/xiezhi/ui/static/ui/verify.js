@@ -141,7 +141,7 @@ async function checkPage(leaf, page) {
 async function checkPlace(leaf, index, path, head) {
   const root = await rootOf(await leafHash(leaf), index, head.size, path);
   return root && same(root, head.root)
-    ? [OK, `已在总账里：存证序号 ${index}，总账共 ${head.size} 条`]
+    ? [OK, `已在总账里：存证序号 ${index + 1}，总账共 ${head.size} 条`]
     : [BAD, "不在签名的总账里：凭证被改动"];
 }
 
