@@ -206,12 +206,11 @@ class Story:
         return self
 
     def proposal(self) -> dict[str, Any]:
-        made = proposal_of("penalty", [{"kind": "fine", "amount": self.fine}], self.answers)
-        return made
+        return proposal_of("penalty", [{"kind": "fine", "amount": self.fine}], self.answers)
 
-    def report(self) -> dict[str, Any]:
+    def report(self) -> casework.Report:
         proposal = self.proposal()
-        return {
+        values = {
             "facts": "当事人购进食用油 14 箱，更改外包装生产日期后销售，货值 3,360 元。",
             "law_breached": BREACHED,
             "law_applied": APPLIED,
@@ -219,6 +218,7 @@ class Story:
             "penalties": proposal["penalties"],
             "fine": proposal["fine"],
         }
+        return casework.Report(proposal, values)
 
     def investigated(self) -> Self:
         self.filed()
@@ -238,8 +238,7 @@ class Story:
             self.file,
             by=self.bureau.handler,
             on=self.on(7),
-            proposal=self.proposal(),
-            values=self.report(),
+            report=self.report(),
         )
         return self
 

@@ -184,7 +184,7 @@ class Standing:
             today=self.today,
         )
 
-    # -- what people see ----------------------------------------------------------------------------
+    # -- what people see ----------------------------------------------------------------------
     @cached_property
     def stage(self) -> Stage:
         """The stage of the furthest step done; the first one at the start."""

@@ -177,9 +177,9 @@ def duty_rows(file: File, standing: Standing, handlers: list[Participant]) -> li
         persons: list[int | None] = (
             [p.person_id for p in handlers] if Role.HANDLER in act_.roles else [None]
         )
-        for role in act_.roles[:1] if act_.roles == (Role.HANDLER,) else act_.roles:
-            for person in persons if role == Role.HANDLER else [None]:
-                rows.append(_duty_row(file, duty, role, person))
+        for role in act_.roles:
+            waiting = persons if role == Role.HANDLER else [None]
+            rows += [_duty_row(file, duty, role, person) for person in waiting]
     return rows
 
 

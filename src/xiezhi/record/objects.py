@@ -1,4 +1,4 @@
-"""Keeping an object: bytes into the store, then its row. Before any act, so nothing half-written."""
+"""Keeping an object: bytes into the store, then its row; before any act, so never halfway."""
 
 from __future__ import annotations
 

@@ -14,8 +14,10 @@ import datetime as dt
 import hashlib
 import json
 import re
+import shutil
+import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,7 +25,7 @@ from typing import Any
 
 import typst
 
-from xiezhi.procedure.documents import KINDS, Layout
+from xiezhi.procedure.documents import KINDS, Layout, Volume
 from xiezhi.record.blocks import Own, Page
 from xiezhi.record.glyphs import font_folder, printable
 from xiezhi.record.qr import qr_svg
@@ -68,6 +70,7 @@ def typeset(
         "layout": kind.layout.value,
         "title": kind.title,
         "by_party": kind.by_party,
+        "numbered": kind.volume is not Volume.BINDING,
         "volume": str(values.get("volume_name") or "") if kind.layout is Layout.COVER else "",
         "agency": agency_name,
         "number": number,
@@ -78,23 +81,62 @@ def typeset(
         "qr": qr_svg(verify_url) if verify_url and kind.qr and not draft else None,
         "draft": draft,
     }
-    return _finished(data, on, version)
+    return _finished(_compiler(version, "document.typ"), data, on)
 
 
-def typeset_folios(sizes: list[tuple[float, float]], first: int, on: dt.date) -> Typeset:
-    """Transparent pages that carry only a page number, to lay over pages of these sizes (pt)."""
-    data = {"sizes": sizes, "first": first, "day": [on.year, on.month, on.day], "title": "页号"}
-    return _finished(data, on, VERSION, main="folio.typ")
+def typeset_image(
+    image: Path, *, title: str, note: str, agency_name: str, on: dt.date, version: str = VERSION
+) -> Typeset:
+    """A photograph or scan (JPEG, PNG, GIF, WebP) on a page of its own, upright.
+
+    Raises `typst.TypstError` for a file that is no such picture.
+    """
+    data = {
+        "title": title,
+        "note": note,
+        "agency": agency_name,
+        "day": [on.year, on.month, on.day],
+        "file": f"/{image.name}",
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        # The typesetter reads only inside its root: layout and picture meet in a folder.
+        for part in ("image.typ", "style.typ"):
+            shutil.copy(_TEMPLATES / version / part, folder)
+        (Path(folder) / image.name).symlink_to(image.resolve())
+        compiler = typst.Compiler(
+            input=str(Path(folder) / "image.typ"),
+            root=folder,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+        )
+        return _finished(compiler, data, on)
+
+
+def typeset_folios(
+    sizes: list[tuple[float, float]], *, first: int, agency_name: str, on: dt.date
+) -> Typeset:
+    """Pages of these sizes (pt) that carry only the page number, to be laid over others."""
+    data = {
+        "sizes": sizes,
+        "first": first,
+        "agency": agency_name,
+        "day": [on.year, on.month, on.day],
+        "title": "页号",
+    }
+    return _finished(_compiler(VERSION, "folio.typ"), data, on, standards=["a-2b"])
 
 
 def _finished(
-    data: dict[str, Any], on: dt.date, version: str, main: str = "document.typ"
+    compiler: typst.Compiler,
+    data: dict[str, Any],
+    on: dt.date,
+    standards: Sequence[Any] = _STANDARDS,
 ) -> Typeset:
     text = json.dumps(_printable(data), ensure_ascii=False, sort_keys=True)
     at = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
     with _ONE_AT_A_TIME:
-        made = _compiler(version, main).compile(
-            format="pdf", sys_inputs={"data": text}, pdf_standards=_STANDARDS, timestamp=at
+        made = compiler.compile(
+            format="pdf", sys_inputs={"data": text}, pdf_standards=list(standards), timestamp=at
         )
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no document")
@@ -123,13 +165,18 @@ def _compiler(version: str, main: str) -> typst.Compiler:
     folder = _TEMPLATES / version
     if not (folder / main).is_file():
         raise KeyError(f"there is no layout version {version}")
-    fonts = typst.Fonts(
+    return typst.Compiler(
+        input=str(folder / main), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours and no others: what the machine has installed must not change a document."""
+    return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=[str(font_folder())],
-    )
-    return typst.Compiler(
-        input=str(folder / main), root=str(folder), font_paths=fonts, ignore_system_fonts=True
     )
 
 

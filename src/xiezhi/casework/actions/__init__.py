@@ -18,6 +18,7 @@ from xiezhi.casework.actions.hearing import (
 )
 from xiezhi.casework.actions.inquiry import (
     OnSite,
+    Report,
     add_evidence,
     commission_test,
     conclude,
@@ -45,6 +46,7 @@ from xiezhi.casework.actions.spot import record_on_spot
 
 __all__ = [
     "OnSite",
+    "Report",
     "add_evidence",
     "change_handlers",
     "commission_test",

@@ -18,7 +18,7 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True)
 class OnSite:
-    """What every record made with the party needs: who was there, certificates shown, rights told."""
+    """Every record made with the party: who was there, certificates shown, rights told."""
 
     officers: list[int]
     identity_shown: bool
@@ -215,34 +215,35 @@ def extend(file: File, *, by: Account, on: dt.date, days: int, reason: str) -> E
     return writing.done()
 
 
-def conclude(
-    file: File, *, by: Account, on: dt.date, proposal: dict[str, Any], values: Values
-) -> Entry:
+@dataclass(frozen=True)
+class Report:
+    """案件调查终结报告: the proposed handling, and what the report says."""
+
+    proposal: dict[str, Any]
+    values: Values
+
+
+def conclude(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
     """调查终结: the report with facts, evidence, law and the proposed handling (art. 57)."""
-    return _report("casework.conclude", file, by, on, proposal, values, "调查终结")
-
-
-def revise_conclusion(
-    file: File, *, by: Account, on: dt.date, proposal: dict[str, Any], values: Values
-) -> Entry:
-    """修改调查终结报告, after an opinion, a statement or a hearing; voids an earlier review."""
-    return _report("casework.revise_conclusion", file, by, on, proposal, values, "修改处理建议")
-
-
-def _report(
-    name: str,
-    file: File,
-    by: Account,
-    on: dt.date,
-    proposal: dict[str, Any],
-    values: Values,
-    said: str,
-) -> Entry:
-    with act(name, file, by=by, on=on, facts={"proposal": proposal}) as writing:
-        base = {**known(writing), "evidence": evidence_rows(file)}
-        writing.document("inquiry.report", {**base, **values})
-        writing.say(f"{said}，{proposal_sentence(proposal)}")
+    facts = {"proposal": report.proposal}
+    with act("casework.conclude", file, by=by, on=on, facts=facts) as writing:
+        _write_report(writing, report)
+        writing.say(f"调查终结，{proposal_sentence(report.proposal)}")
     return writing.done()
+
+
+def revise_conclusion(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
+    """修改调查终结报告, after an opinion, a statement or a hearing; voids an earlier review."""
+    facts = {"proposal": report.proposal}
+    with act("casework.revise_conclusion", file, by=by, on=on, facts=facts) as writing:
+        _write_report(writing, report)
+        writing.say(f"修改处理建议，{proposal_sentence(report.proposal)}")
+    return writing.done()
+
+
+def _write_report(writing: Writing, report: Report) -> None:
+    base = {**known(writing), "evidence": evidence_rows(writing.file)}
+    writing.document("inquiry.report", {**base, **report.values})
 
 
 def evidence_rows(file: File) -> list[dict[str, str]]:

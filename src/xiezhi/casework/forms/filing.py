@@ -157,7 +157,10 @@ class DecideRecusal(ActForm):
 class RecordOnSpot(PartyFields, DocumentForm):
     act = "casework.record_on_spot"
     title = "当场调查"
-    intro = "违法事实确凿并有法定依据，对公民处 200 元以下、对单位处 3,000 元以下罚款或者警告的，可以当场处罚。"
+    intro = (
+        "违法事实确凿并有法定依据，对公民处 200 元以下、对单位处 3,000 元以下罚款或者警告的，"
+        "可以当场处罚。"
+    )
     verb = "保存现场笔录"
     document = "evidence.scene"
     filled = frozenset({"party", "officers", "recorder", "told"})

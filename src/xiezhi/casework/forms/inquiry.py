@@ -293,8 +293,12 @@ class _Report(GroundFields, ActForm):
         made: dict[str, Any] = plain(proposal_of(d["outcome"], d["penalties"], answers))
         return made
 
-    def values(self) -> dict[str, Any]:
-        d, proposal = self.cleaned_data, self.proposal()
+    def report(self) -> actions.Report:
+        proposal = self.proposal()
+        return actions.Report(proposal, self.values(proposal))
+
+    def values(self, proposal: dict[str, Any]) -> dict[str, Any]:
+        d = self.cleaned_data
         none = [{"kind": "none", "content": "不予行政处罚"}]
         values = {
             name: plain(d.get(name))
@@ -316,13 +320,8 @@ class Conclude(_Report):
     verb = "提交终结报告"
 
     def perform(self) -> Entry:
-        return actions.conclude(
-            self.file,
-            by=self.by,
-            on=self.cleaned_data["on"],
-            proposal=self.proposal(),
-            values=self.values(),
-        )
+        on = self.cleaned_data["on"]
+        return actions.conclude(self.file, by=self.by, on=on, report=self.report())
 
 
 class ReviseConclusion(_Report):
@@ -332,13 +331,8 @@ class ReviseConclusion(_Report):
     verb = "提交修改"
 
     def perform(self) -> Entry:
-        return actions.revise_conclusion(
-            self.file,
-            by=self.by,
-            on=self.cleaned_data["on"],
-            proposal=self.proposal(),
-            values=self.values(),
-        )
+        on = self.cleaned_data["on"]
+        return actions.revise_conclusion(self.file, by=self.by, on=on, report=self.report())
 
 
 FORMS: tuple[type[ActForm], ...] = (

@@ -186,7 +186,7 @@ def decide_on_spot(
     answers: dict[str, Any],
     values: dict[str, Any],
 ) -> Decision:
-    """当场作出处罚决定 (arts. 51, 52): an exemption from review, then the decision, in one act each."""
+    """当场作出处罚决定 (arts. 51, 52): exempted from review first, then decided; an act each."""
     _exempt_on_spot(file, by, on, penalties, answers)
     proposal = proposal_of("penalty", penalties, answers)
     party = party_of(file)

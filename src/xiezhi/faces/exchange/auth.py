@@ -20,7 +20,7 @@ def token_digest(secret: str) -> bytes:
 class TokenAuth(HttpBearer):
     """`Authorization: Bearer xz_…`; expired, revoked or of a disabled account counts as none."""
 
-    def authenticate(self, request: HttpRequest, token: str) -> Token | None:
+    def authenticate(self, _request: HttpRequest, token: str) -> Token | None:
         found = (
             Token.objects.select_related("account__person", "account__unit__parent")
             .filter(digest=token_digest(token), revoked_at=None, account__is_active=True)

@@ -46,7 +46,8 @@ def two_qualified_officers(_st: Standing, ask: Ask) -> Reason | None:
     if bad:
         return refuse(
             "PEN-3",
-            f"{'、'.join(bad)}在 {ask.on:%Y-%m-%d} 没有有效的行政执法证件，或者超出证件载明的执法类别、区域。",
+            f"{'、'.join(bad)}在 {ask.on:%Y-%m-%d} 没有有效的行政执法证件，"
+            "或者超出证件载明的执法类别、区域。",
             todo="换一名证件有效的执法人员，或者先更新证件信息。",
             field="officers",
         )
@@ -93,7 +94,8 @@ def within_limitation(_st: Standing, ask: Ask) -> Reason | None:
     if found > last:
         return refuse(
             "PEN-1",
-            f"违法行为终了于 {ended:%Y-%m-%d}，发现于 {found:%Y-%m-%d}，已超过{'五' if years == 5 else '二'}年，不再给予行政处罚。",
+            f"违法行为终了于 {ended:%Y-%m-%d}，发现于 {found:%Y-%m-%d}，"
+            f"已超过{'五' if years == 5 else '二'}年，不再给予行政处罚。",
             todo="由负责人决定不予立案；涉及生命健康安全、金融安全且有危害后果的，适用五年。",
             field="discovered_on",
         )
