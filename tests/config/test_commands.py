@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,3 +114,31 @@ def test_without_power_to_make_roles_it_says_what_to_ask_for(folder: Path) -> No
     assert ended.returncode == 1
     assert "XIEZHI_APP_DATABASE_URL" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.slow
+def test_stopping_the_demonstration_leaves_nothing_running(folder: Path) -> None:
+    """Neither when it is stopped while the web server starts, nor when it has long run."""
+    for seconds in (0.3, 6.0):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = str(free.getsockname()[1])
+        stop_a_demonstration(folder, port, seconds)
+        assert not Cluster(folder).running()
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                assert port.encode() not in (process / "cmdline").read_bytes().split(b"\0")
+
+
+def stop_a_demonstration(folder: Path, port: str, seconds: float) -> None:
+    """Start it, wait until it says how to stop it, wait a little more, press Ctrl-C."""
+    command = [sys.executable, "-m", "xiezhi.config.cli", "demo", "--port", port]
+    with (folder / "said").open("w") as said:
+        demo = subprocess.Popen(
+            command, env=os.environ | {"XIEZHI_DATA": str(folder)}, stdout=said, stderr=said
+        )
+        while "Ctrl-C" not in (folder / "said").read_text():
+            assert demo.poll() is None, (folder / "said").read_text()
+            time.sleep(0.05)
+        time.sleep(seconds)
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait(timeout=60) == 0

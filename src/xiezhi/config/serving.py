@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import socket
 import subprocess
@@ -77,10 +79,17 @@ class Server:
             time.sleep(0.2)
         ended = [process.returncode for process in running if process.poll() is not None]
         for process in running:
-            process.terminate()
-        for process in running:
-            try:
-                process.wait(timeout=15)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            _end(process)
         return 0 if stopping else (ended[0] or 1)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ask the process to end, then make sure of it and of whatever it started."""
+    process.terminate()
+    try:
+        process.wait(timeout=15)
+    except subprocess.TimeoutExpired:
+        process.kill()
+    # A web server stopped while it starts leaves its workers behind; they share its group.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
