@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from tests.builders import a_case
 from tests.record.ledger_builders import (
     a_file,
     as_superuser,
@@ -324,3 +325,23 @@ def test_proofs_after_a_key_change_stay_valid(record: str) -> None:
     assert bundle is not None
     assert bundle["key"] == str(log.keys()[-1])
     assert merkle.EMPTY_ROOT.hex() not in bundle["checkpoint"]
+
+
+def test_a_case_walked_through_the_real_procedure_verifies_and_its_altered_decision_does_not(
+    committed_db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XIEZHI_LOG_KEY", str(tmp_path / "log.key"))
+    story = a_case().closed()
+    log.sequence_all()
+    report = verified()
+    assert report.ok, report.lines()
+    assert report.looked_at["封存"] >= 1
+    assert report.looked_at["材料"] == Material.objects.count() > 5
+    decided = story.decision.material_id
+    with tampering() as attacker:
+        attacker.execute(
+            "UPDATE record_material SET fields = replace(fields, '3000', '300') WHERE id = %s",
+            [decided],
+        )
+        attacker.execute("UPDATE record_material SET title = '改' WHERE id = %s", [decided])
+    assert "material.content" in verified(objects=False).found
