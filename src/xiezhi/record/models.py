@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
@@ -120,7 +121,7 @@ class Entry(models.Model):
     kind = models.CharField(max_length=60)
     body = models.TextField(help_text="RFC 8785 canonical JSON")
     body_json = models.GeneratedField(
-        expression=models.functions.Cast("body", models.JSONField()),
+        expression=Cast("body", models.JSONField()),
         output_field=models.JSONField(),
         db_persist=True,
     )

@@ -99,8 +99,9 @@ def propose_filing(
     opinion: str,
 ) -> Entry:
     """提请立案: the conditions, the limitation, and two qualified officers are judged here."""
+    judged = judged_officers(officers, file, on)
     facts = {
-        "officers": judged_officers(officers, file, on),
+        "officers": judged,
         "violation_ended_on": violation_ended_on,
         "discovered_on": discovered_on,
         "has_evidence": has_evidence,
@@ -110,7 +111,7 @@ def propose_filing(
         "opinion": opinion,
     }
     with act("casework.propose_filing", file, by=by, on=on, facts=facts) as writing:
-        names = "、".join(officer["name"] for officer in facts["officers"])
+        names = "、".join(officer["name"] for officer in judged)
         writing.say(f"提请立案，拟由{names}承办。")
     return writing.done()
 
@@ -174,10 +175,11 @@ def change_handlers(
     file: File, *, by: Account, on: dt.date, officers: list[int], reason: str
 ) -> Entry:
     """变更承办人: still two qualified officers; the old ones stay in the record."""
-    facts = {"officers": judged_officers(officers, file, on), "reason": reason}
+    judged = judged_officers(officers, file, on)
+    facts = {"officers": judged, "reason": reason}
     with act("casework.change_handlers", file, by=by, on=on, facts=facts) as writing:
-        _appoint(writing, facts["officers"])
-        names = "、".join(officer["name"] for officer in facts["officers"])
+        _appoint(writing, judged)
+        names = "、".join(officer["name"] for officer in judged)
         writing.say(f"变更承办人为{names}：{reason}")
     return writing.done()
 

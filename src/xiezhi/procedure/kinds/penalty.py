@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.standing import Standing
-from xiezhi.procedure.steps import ActKind, Event, Expectation, LimitUse, Stage, Step
+from xiezhi.procedure.steps import (
+    ActKind,
+    Ask,
+    Check,
+    Event,
+    Expectation,
+    LimitUse,
+    Stage,
+    Step,
+)
 
 VERSION = "2021"
 
@@ -24,19 +35,24 @@ _DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing
 _DAY = c.day_is_past_or_today
 
 
-def _inquiry(act: str, *checks: object, documents: tuple[str, ...] = (), **kw: object) -> Step:
+def _inquiry(
+    act: str,
+    *checks: Check,
+    documents: tuple[str, ...] = (),
+    needs: tuple[str, ...] = ("casework.register_clue",),
+) -> Step:
     """A step of the investigation: repeatable, open until a decision is made."""
     return Step(
         act,
         "inquiry",
-        (_DAY, c.not_decided, *checks),  # type: ignore[arg-type]
-        needs=tuple(kw.get("needs", ("casework.register_clue",))),  # type: ignore[call-overload]
+        (_DAY, c.not_decided, *checks),
+        needs=needs,
         once=False,
         documents=documents,
     )
 
 
-_FILED = {"needs": ("casework.file_case",)}
+_FILED = ("casework.file_case",)
 _OFFICERS = c.two_qualified_officers
 
 _CASEWORK = (
@@ -89,21 +105,21 @@ _CASEWORK = (
         documents=("preservation.disposal",),
         needs=("casework.preserve_evidence",),
     ),
-    _inquiry("casework.order_correction", documents=("correction.order",), **_FILED),
+    _inquiry("casework.order_correction", documents=("correction.order",), needs=_FILED),
     _inquiry(
         "casework.recheck_correction",
         documents=("correction.recheck",),
         needs=("casework.order_correction",),
     ),
-    _inquiry("casework.suspend", c.not_suspended, documents=("inquiry.suspension",), **_FILED),
-    _inquiry("casework.resume", c.is_suspended, documents=("inquiry.resumption",), **_FILED),
+    _inquiry("casework.suspend", c.not_suspended, documents=("inquiry.suspension",), needs=_FILED),
+    _inquiry("casework.resume", c.is_suspended, documents=("inquiry.resumption",), needs=_FILED),
     _inquiry("casework.commission_test", documents=("test.commission",)),
     _inquiry(
         "casework.receive_test",
         documents=("test.result",),
         needs=("casework.commission_test",),
     ),
-    _inquiry("casework.extend", documents=("inquiry.extension",), **_FILED),
+    _inquiry("casework.extend", documents=("inquiry.extension",), needs=_FILED),
     Step(
         "casework.conclude",
         "inquiry",
@@ -363,7 +379,10 @@ _DISCUSS = Step(
 )
 
 
-def _without(done: str, *acts: str):  # type: ignore[no-untyped-def]
+Judgement = Callable[[Standing], bool]
+
+
+def _without(done: str, *acts: str) -> Judgement:
     """`done` stands in the ledger and none of `acts` has been done since."""
 
     def judge(st: Standing) -> bool:
@@ -373,7 +392,7 @@ def _without(done: str, *acts: str):  # type: ignore[no-untyped-def]
     return judge
 
 
-def _never(done: str, *acts: str):  # type: ignore[no-untyped-def]
+def _never(done: str, *acts: str) -> Judgement:
     """`done` stands in the ledger and none of `acts` does."""
     return lambda st: st.has(done) and not st.any(*acts)
 
@@ -406,9 +425,8 @@ def _needs_second(st: Standing) -> bool:
     )
 
 
-def _ask(st: Standing):  # type: ignore[no-untyped-def]
-    from xiezhi.procedure.steps import Ask
-
+def _ask(st: Standing) -> Ask:
+    """A question about today without facts."""
     return Ask("", st.today)
 
 
