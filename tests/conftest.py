@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import django
 import psycopg
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
@@ -21,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ["XIEZHI_ENV"] = "test"
 os.environ.setdefault("XIEZHI_DATA", str(ROOT / ".data-test"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "xiezhi.config.settings")
+# Not left to the plugin's ini option: that reads the settings before this file is loaded.
+django.setup()
 
 
 def _fingerprint() -> str:
