@@ -15,6 +15,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 
+#: Seconds that requests under way get to finish when we are stopped.
+PATIENCE = 8
+
 
 def collect() -> None:
     """Gather styles, scripts and fonts where the web server finds them, under hashed names."""
@@ -87,7 +90,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """Ask the process to end, then make sure of it and of whatever it started."""
     process.terminate()
     try:
-        process.wait(timeout=15)
+        process.wait(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         process.kill()
     # A web server stopped while it starts leaves its workers behind; they share its group.
