@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.citations import Citation, Reason
@@ -155,6 +156,26 @@ class Term:
 def terms(made: Decided, policy: Policy) -> list[Term]:
     """The three channels, shown or not, each with its rule."""
     return [_portal(made, policy), _credit(made, policy), _enterprise(made, policy)]
+
+
+class Row(Protocol):
+    """A decision as it is stored: codes, not members."""
+
+    procedure: str
+    kinds: list[str]
+    fine: Decimal
+    party_kind: str
+
+
+def portal_term(decision: Row, policy: Policy) -> Term:
+    """Whether a decision is shown on the unified platform, by when and for how long."""
+    made = Decided(
+        procedure=Procedure(decision.procedure),
+        kinds=frozenset(PenaltyKind(kind) for kind in decision.kinds),
+        party_kind=PartyKind(decision.party_kind),
+        fine=decision.fine,
+    )
+    return _portal(made, policy)
 
 
 def _portal(made: Decided, policy: Policy) -> Term:

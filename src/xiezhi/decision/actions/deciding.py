@@ -13,6 +13,7 @@ from xiezhi.casework.rules import is_minor, proposal_of
 from xiezhi.decision.models import Decision, Revocation
 from xiezhi.identity.models import Account
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.disclosure_terms import portal_term
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.actions import act
 from xiezhi.record.canonical import digest
@@ -162,10 +163,15 @@ def _minor(party: Any, on: dt.date) -> bool | None:
 
 
 def _commit(writing: Writing, decision: Decision) -> None:
-    """Commit, then publish: the salted digest, class and due date go into the public log now."""
-    due = writing.standing.calendar.add_working_days(
-        decision.on, writing.standing.policy.publish_penalty_days
-    )
+    """Commit, then publish: the salted digest, class and due date go into the public log now.
+
+    No due date where the profile only counts such decisions (CR-4, SAMR-13).
+    """
+    standing = writing.standing
+    due = None
+    if portal_term(decision, standing.policy).shown:
+        days = standing.policy.publish_penalty_days
+        due = standing.calendar.add_working_days(decision.on, days)
     facts = {
         "number": decision.number,
         "document": decision.material.digest,
@@ -173,7 +179,9 @@ def _commit(writing: Writing, decision: Decision) -> None:
     }
     commitment = digest(facts)
     writing.commit_publicly("penalty", commitment, due)
-    writing.body |= {"publish_by": due.isoformat(), "commitment": commitment}
+    writing.body["commitment"] = commitment
+    if due is not None:
+        writing.body["publish_by"] = due.isoformat()
 
 
 def decide_on_spot(

@@ -1,0 +1,315 @@
+"""公示 step by step: drafted by the publisher, signed by the head, shown, withheld, withdrawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import F, Func, Value
+
+from xiezhi.decision.models import Decision
+from xiezhi.disclosure import bigrams, drafting
+from xiezhi.disclosure.covering import Open, Passage
+from xiezhi.disclosure.known import knowledge_of
+from xiezhi.disclosure.models import (
+    BigramCount,
+    Draft,
+    Publication,
+    SearchRow,
+    Signature,
+    Withdrawal,
+    Withholding,
+)
+from xiezhi.disclosure.rules import (
+    GATES_BY_CODE,
+    GROUND_RULES,
+    gate_refusals,
+    minor,
+    shown_refusals,
+    withhold_refusals,
+)
+from xiezhi.identity.models import Account
+from xiezhi.procedure.citations import Reason, Refused
+from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
+from xiezhi.procedure.rulebook import refuse, rule
+from xiezhi.record.actions import act
+from xiezhi.record.models import Entry, File
+from xiezhi.record.writing import Writing
+
+PORTAL = "portal"
+
+
+def decision_of(file: File) -> Decision:
+    """The decision of a File, with what its page is made from."""
+    return Decision.objects.select_related("material", "agency", "file").get(file=file)
+
+
+def prepare(
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    facts: GateFacts,
+    answers: Mapping[str, bool] | None = None,
+    passages: Iterable[Passage] = (),
+    also: str = "",
+) -> Draft:
+    """拟定公示内容. `facts` are the publisher's answers to the gate (G1 to G9).
+
+    Refused for a minor, while a question of the gate is open, and while anything that looks
+    personal is unanswered.
+    """
+    with act("disclosure.prepare", file, by=by, on=on) as writing:
+        decision, policy = decision_of(writing.file), writing.standing.policy
+        made = drafting.prepare(
+            decision, writing.standing, answers=answers, passages=passages, also=also
+        )
+        known = replace(
+            facts,
+            minor=minor(decision.party_kind, decision.party_is_minor),
+            needs_treatment=bool(made.content["covered_places"]),
+        )
+        _refuse(
+            [
+                *shown_refusals(portal_term(decision, policy)),
+                *gate_refusals(known, policy),
+                *(_unanswered(one) for one in made.open),
+            ]
+        )
+        draft = Draft.objects.create(
+            file=writing.file,
+            decision=decision,
+            seq=writing.seq,
+            page=made.page,
+            digest=made.digest,
+            covered=made.log,
+            channel=PORTAL,
+            prepared_by=by,
+        )
+        places = made.content["covered_places"]
+        writing.body |= {"digest": made.digest, "channel": PORTAL, "covered": places}
+        writing.body["gate"] = {k: v for k, v in asdict(known).items() if v is not None}
+        writing.say(f"拟定 {decision.number} 的公示内容，遮盖 {places} 处。")
+    return draft
+
+
+def _refuse(reasons: list[Reason]) -> None:
+    if reasons:
+        raise Refused(reasons)
+
+
+def _unanswered(one: Open) -> Reason:
+    return refuse(
+        "RED-5",
+        f"有一处像个人信息，还没有确认怎样处理：“{one.context}”。",
+        todo="公民身份号码只能遮盖。" if one.certain else "逐处选择遮盖或者可以公开。",
+        field="answers",
+    )
+
+
+def latest_draft(file: File) -> Draft | None:
+    return Draft.objects.filter(file=file).order_by("-seq").first()
+
+
+def sign(draft: Draft, *, by: Account, on: dt.date) -> Signature:
+    """负责人审定: exactly this page. A newer draft has to be signed instead."""
+    with act("disclosure.sign", draft.file, by=by, on=on) as writing:
+        newest = latest_draft(writing.file)
+        if newest is None or newest.pk != draft.pk:
+            raise Refused([refuse("PLAN-PIPELINE", "公示内容已经重新拟定。", "请审定最新的一份。")])
+        if Signature.objects.filter(draft=draft).exists():
+            raise Refused([refuse("FLOW-ONCE", "这份公示内容已经审定。")])
+        signature = Signature.objects.create(
+            draft=draft, digest=draft.digest, seq=writing.seq, by=by
+        )
+        writing.body["digest"] = draft.digest
+        writing.say("审定公示内容。")
+    return signature
+
+
+def publish(signature: Signature, *, by: Account, on: dt.date) -> Publication:
+    """公示: what was signed, byte for byte; its digest goes into the public log."""
+    with act("disclosure.publish", signature.draft.file, by=by, on=on) as writing:
+        draft = latest_draft(writing.file)
+        if draft is None or draft.pk != signature.draft_id:
+            raise Refused([refuse("PLAN-PIPELINE", "公示内容已经重新拟定，还没有审定。")])
+        _refuse(_no_longer_fit(draft))
+        publication = _put_up(writing, draft, signature, by)
+        _make_findable(publication, str(draft.decision.law_text))
+        writing.publish_digest(draft.digest)
+        writing.body |= {"uid": publication.uid, "digest": draft.digest}
+        if publication.expires_on:
+            writing.body["until"] = publication.expires_on.isoformat()
+        writing.say(f"{publication.number} 已公示。")
+    return publication
+
+
+def _no_longer_fit(draft: Draft) -> list[Reason]:
+    """What changed since the page was signed: the decision, or what the File knows of persons."""
+    if hasattr(draft.decision, "revocation"):
+        return [refuse("PEN-22", "决定已经撤销或者变更，不能公示原来的内容。", todo="依法不公开。")]
+    if drafting.leaks(draft.page, knowledge_of(draft.file)):
+        return [
+            refuse(
+                "RED-5",
+                "案卷里新增的个人信息出现在公示内容里。",
+                todo="重新拟定公示内容，遮盖后再审定。",
+            )
+        ]
+    return []
+
+
+def _put_up(writing: Writing, draft: Draft, signature: Signature, by: Account) -> Publication:
+    decision, content = draft.decision, draft.content
+    listed = content["listed"]
+    committed = writing.standing.last("decision.issue", "decision.decide_on_spot")
+    due = committed.facts.get("publish_by") if committed else None
+    made = Publication.objects.create(
+        file=writing.file,
+        decision=decision,
+        signature=signature,
+        seq=writing.seq,
+        page=draft.page,
+        digest=draft.digest,
+        agency=decision.agency,
+        kind=content["kind"],
+        number=listed["number"],
+        decided_on=decision.on,
+        title=listed["title"],
+        party_name=listed["party_name"],
+        cause=listed["cause"],
+        outcome=listed["outcome"],
+        gist=drafting.gist_text(content),
+        channel=draft.channel,
+        published_on=writing.on,
+        due_on=dt.date.fromisoformat(due) if due else None,
+        expires_on=portal_term(decision, writing.standing.policy).until(
+            decided_on=decision.on, published_on=writing.on
+        ),
+        by=by,
+    )
+    made.refresh_from_db(fields=["published_at"])
+    return made
+
+
+def _make_findable(publication: Publication, law: str) -> None:
+    """The row that searches look at, with its pairs made here, once."""
+    content = publication.content
+    text = bigrams.searchable(
+        (
+            publication.party_name,
+            publication.number,
+            publication.title,
+            publication.cause,
+            publication.outcome,
+            content["agency"]["name"],
+            law,
+        )
+    )
+    _write_row(publication, text, alive=True)
+
+
+def _write_row(publication: Publication, text: str, *, alive: bool) -> None:
+    grams = Func(
+        Value(bigrams.pairs(text)),
+        function="array_to_tsvector",
+        template="%(function)s(%(expressions)s::text[])",
+        output_field=SearchVectorField(),
+    )
+    SearchRow.objects.update_or_create(
+        publication=publication,
+        defaults={
+            "on": publication.published_on,
+            "agency_id": publication.agency_id,
+            "kind": publication.kind,
+            "text": text,
+            "grams": grams,
+            "alive": alive,
+        },
+    )
+
+
+def withhold(file: File, *, by: Account, on: dt.date, ground: str, reason: str) -> Withholding:
+    """依法不公开: on a lawful ground that the public can see; the reason stays inside."""
+    facts = {"ground": ground}
+    with act("disclosure.withhold", file, by=by, on=on, facts=facts) as writing:
+        decision, policy = decision_of(writing.file), writing.standing.policy
+        is_minor = minor(decision.party_kind, decision.party_is_minor)
+        _refuse(withhold_refusals(ground, is_minor=is_minor, policy=policy))
+        made = Withholding.objects.create(
+            file=writing.file,
+            decision=decision,
+            ground=ground,
+            reason=reason,
+            cite=str(GATES_BY_CODE[ground].cite),
+            withheld_on=on,
+            seq=writing.seq,
+            by=by,
+        )
+        writing.say(f"{decision.number} 依法不公开。")
+    return made
+
+
+def withdraw(
+    publication: Publication, *, by: Account, on: dt.date, ground: str, reason: str
+) -> Withdrawal:
+    """撤回公示: the content is gone from the public site at once; that it stood there remains."""
+    facts = {"ground": ground, "uid": publication.uid}
+    with act("disclosure.withdraw", publication.file, by=by, on=on, facts=facts) as writing:
+        if ground not in GROUND_RULES:
+            raise Refused([refuse("PEN-22", "没有选择撤回的事由。", field="ground")])
+        if not reason.strip():
+            raise Refused([refuse("PEN-22", "撤回公示应当说明理由。", field="reason")])
+        made = Withdrawal.objects.create(
+            publication=publication,
+            ground=ground,
+            reason=reason.strip(),
+            cite=str(rule(GROUND_RULES[ground]).cite),
+            withdrawn_on=on,
+            seq=writing.seq,
+            by=by,
+        )
+        _forget(publication)
+        writing.say(f"{publication.number} 已撤回公示：{reason.strip()}")
+    return made
+
+
+def _forget(publication: Publication) -> None:
+    """A search finds the number and that it is gone, nothing of what it said."""
+    text = bigrams.searchable((publication.number, publication.agency.name))
+    _write_row(publication, text, alive=False)
+
+
+def forget_ended(today: dt.date, most: int = 1000) -> int:
+    """Take the words of pages whose term is over out of the search; how many there were."""
+    ended = SearchRow.objects.filter(alive=True, publication__expires_on__lt=today)
+    rows = list(ended.select_related("publication__agency")[:most])
+    for row in rows:
+        _forget(row.publication)
+    return len(rows)
+
+
+def count_pairs(most: int = 5000) -> int:
+    """Count the pairs of new rows, so that searches choose their plan; how many rows."""
+    rows = list(
+        SearchRow.objects.select_for_update(skip_locked=True)
+        .filter(counted=False)
+        .order_by("publication")
+        .values_list("publication_id", "text")[:most]
+    )
+    counts: dict[str, int] = {}
+    for _, text in rows:
+        for pair in bigrams.pairs(text):
+            counts[pair] = counts.get(pair, 0) + 1
+    for pair in sorted(counts):
+        BigramCount.objects.bulk_create([BigramCount(gram=pair, n=0)], ignore_conflicts=True)
+        BigramCount.objects.filter(gram=pair).update(n=F("n") + counts[pair])
+    SearchRow.objects.filter(publication__in=[pk for pk, _ in rows]).update(counted=True)
+    return len(rows)
+
+
+def entry_of(publication: Publication) -> Entry:
+    """The ledger entry with which a page was put up."""
+    return Entry.objects.get(file=publication.file, seq=publication.seq)

@@ -1,0 +1,164 @@
+"""Which field of a decision the public may see: said field by field, nothing by default.
+
+A field of a decision document that isn't classed here stops the publication and a test, so that
+a new field can't become public because nobody thought of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xiezhi.procedure.documents.model import DocumentKind
+
+
+class Shown(StrEnum):
+    """PUBLIC: as it is, it can hold nothing personal · REDACTED: shown after the detectors and
+    the publisher have covered what is personal · NEVER: only the label of its class is shown ·
+    PARTY: part by part, as `PARTY_PARTS` says · ABSENT: not even its place is shown."""
+
+    PUBLIC = "public"
+    REDACTED = "redacted"
+    NEVER = "never"
+    PARTY = "party"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """A class of what is covered: how it is labelled, why, on which rule."""
+
+    label: str
+    why: str
+    rule: str
+
+
+#: What the labels in a page mean; `rule` is a code of the rulebook.
+COVERINGS: Mapping[str, Covering] = {
+    "id": Covering("证件号码", "个人信息", "RED-1"),
+    "phone": Covering("联系方式", "个人信息", "RED-1"),
+    "address": Covering("住址", "个人信息", "RED-1"),
+    "account": Covering("账号", "银行账户", "RED-1"),
+    "name": Covering("姓名", "个人隐私", "GATE-2"),
+    "plate": Covering("车辆号牌", "个人信息", "RED-1"),
+    "email": Covering("联系方式", "个人信息", "RED-1"),
+    "personal": Covering("个人信息", "个人信息", "RED-1"),
+    "sensitive": Covering("敏感个人信息", "敏感个人信息", "RED-2"),
+    "reporter": Covering("举报人信息", "举报人信息保密", "RED-4"),
+    "secret": Covering("商业秘密", "商业秘密", "GATE-2"),
+    "state": Covering("依法不公开", "涉及国家安全、公共安全等", "GATE-1"),
+    "minor": Covering("未成年人信息", "未成年人", "MIN-1"),
+}
+
+_P, _R, _N, _A = Shown.PUBLIC, Shown.REDACTED, Shown.NEVER, Shown.ABSENT
+
+#: The documents that are published, field by field.
+FIELDS: Mapping[str, Mapping[str, Shown]] = {
+    "penalty.decision": {
+        "party": Shown.PARTY,
+        "cause": _R,
+        "course": _R,
+        "facts": _R,
+        "evidence": _R,
+        "notice_number": _P,
+        "notice_served_on": _P,
+        "statement": _R,
+        "hearing": _R,
+        "law_breached": _P,
+        "law_applied": _P,
+        "discretion": _R,
+        "benchmark": _P,
+        "penalties": _R,
+        "correction": _R,
+        "performance": _R,
+        "fine": _P,
+        "pay_days": _P,
+        "bank_name": _P,
+        "bank_address": _P,
+        "bank_account_name": _P,
+        "bank_account": _N,
+        "e_payment": _R,
+        "surcharge": _P,
+        "remedies": _P,
+        "publicity": _R,
+    },
+    "penalty.none": {
+        "party": Shown.PARTY,
+        "cause": _R,
+        "filed_on": _P,
+        "facts": _R,
+        "evidence": _R,
+        "law_breached": _P,
+        "law_applied": _P,
+        "reason": _R,
+        "education": _R,
+        "remedies": _P,
+    },
+    "penalty.onspot": {
+        "party": Shown.PARTY,
+        "breach": _R,
+        "happened_at": _P,
+        "place": _R,
+        "law_breached": _P,
+        "law_applied": _P,
+        "penalties": _R,
+        "fine": _P,
+        "pay_mode": _P,
+        "collect_why": _R,
+        "pay_days": _P,
+        "bank_name": _P,
+        "bank_address": _P,
+        "bank_account": _N,
+        "surcharge": _P,
+        "officers": _P,
+        "remedies": _P,
+    },
+}
+
+#: What is covered instead of a field that is never shown.
+FIELD_COVERING: Mapping[str, str] = {"bank_account": "account"}
+
+#: A party, part by part: for natural persons, and for organisations and traders.
+PARTY_PARTS: Mapping[str, tuple[Shown, Shown]] = {
+    "kind": (_P, _P),
+    "name": (_P, _P),
+    "code": (_P, _P),
+    "licence": (_R, _R),
+    "sex": (_A, _A),
+    "age": (_A, _A),
+    "born_on": (_A, _A),
+    "id_number": (_N, _N),
+    "employer": (_A, _A),
+    "address": (_N, _R),
+    "legal_rep": (_A, _R),
+    "post": (_A, _A),
+    "phone": (_N, _N),
+}
+PART_COVERING: Mapping[str, str] = {"id_number": "id", "address": "address", "phone": "phone"}
+
+
+class UnclassedError(LookupError):
+    """A field nobody has said whether the public may see: a defect of ours, never published."""
+
+
+def shown(kind: str, field: str) -> Shown:
+    """How a field of a decision document is shown; raises UnclassedError when nobody has said."""
+    try:
+        return FIELDS[kind][field]
+    except KeyError:
+        raise UnclassedError(f"{kind}.{field} is not classed for publication") from None
+
+
+def part_shown(part: str, *, natural: bool) -> Shown:
+    """How a part of a party is shown."""
+    try:
+        return PARTY_PARTS[part][0 if natural else 1]
+    except KeyError:
+        raise UnclassedError(f"party.{part} is not classed for publication") from None
+
+
+def unclassed(kind: DocumentKind) -> list[str]:
+    """The fields of a published document that aren't classed; empty when all are."""
+    known = FIELDS.get(kind.code, {})
+    return [field.name for field in kind.fields if field.name not in known]
