@@ -6,30 +6,17 @@ No server: the browser's requests are answered by Django's test client.
 from __future__ import annotations
 
 import mimetypes
-import shutil
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from django.test import Client
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-SITE = "http://testserver"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+SITE = "https://testserver"
 
 
 def _answer(route: Route) -> None:
@@ -42,7 +29,7 @@ def _answer(route: Route) -> None:
         return
     client = Client()
     client.cookies.load(route.request.all_headers().get("cookie", ""))
-    answer = client.get(f"{path.path}?{path.query}")
+    answer = client.get(f"{path.path}?{path.query}", secure=True)
     headers = {name: value for name, value in answer.items() if name != "Set-Cookie"}
     route.fulfill(status=answer.status_code, body=answer.content, headers=headers)
 
@@ -53,9 +40,11 @@ def _open(browser: Browser, path: str, width: int = 1280, *, script: bool = True
     )
     context.route("**/*", _answer)
     page = context.new_page()
-    page.on("console", lambda message: pytest.fail(f"{path}: {message.text}"))
-    page.on("pageerror", lambda error: pytest.fail(f"{path}: {error}"))
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(SITE + path)
+    assert not said, said
     return page
 
 
