@@ -36,7 +36,6 @@ CONTEXTS = [
     "xiezhi.faces.portal",
     "xiezhi.faces.exchange",
 ]
-CONTEXTS = [name for name in CONTEXTS if environment.exists(f"{name}.apps")]
 
 INSTALLED_APPS = [
     "xiezhi.config.apps.ConfigConfig",
@@ -136,7 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "xiezhi.config.accounts.Accounts"
 ACCOUNT_LOGIN_METHODS = {"username"}
