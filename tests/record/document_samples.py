@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - the sentences of a case stay whole
 """Values for every declared document: one invented case, and something for each field kind."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from xiezhi.procedure.documents import KINDS, Column, DocumentKind, Field, FieldKind
+from xiezhi.procedure.documents import KINDS, Column, Field, FieldKind
 
 AGENCY = "澜江县市场监督管理局"
 
@@ -204,14 +205,11 @@ def sample(code: str) -> dict[str, Any]:
 def bare(code: str) -> dict[str, Any]:
     """A document of this kind with its mandatory fields only."""
     kind = KINDS[code]
-    return {field.name: _value(field) for field in kind.fields if field.required} | _alternatives(
-        kind
-    )
-
-
-def _alternatives(kind: DocumentKind) -> dict[str, Any]:
-    """What is demanded unless something else says it."""
-    return {f.name: _value(f) for f in kind.fields if f.unless}
+    values = {field.name: _value(field) for field in kind.fields if field.required}
+    for field in kind.fields:
+        if field.unless or field.given in values:
+            values[field.name] = _value(field)
+    return values
 
 
 def _value(field: Field) -> Any:

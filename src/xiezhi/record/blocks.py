@@ -15,6 +15,7 @@ from typing import Any
 from xiezhi.procedure.documents.content import filled
 from xiezhi.procedure.documents.model import (
     DocumentKind,
+    End,
     Field,
     FieldKind,
     Form,
@@ -158,12 +159,12 @@ def _with_heads(blocks: Iterator[Block]) -> Iterator[Block]:
         if block["b"] == "head":
             waiting = block
             continue
-        if waiting is not None:
+        if waiting is not None and not block.get("end"):
             if waiting.pop("numbered"):
                 number += 1
                 waiting["text"] = f"{han_number(number)}、{waiting['text']}"
             yield waiting
-            waiting = None
+        waiting = None
         yield block
 
 
@@ -181,6 +182,10 @@ def _note(page: Page, section: Note) -> Iterator[Block]:
     if made:
         page.notes.append({"b": "note", "runs": made})
     return iter(())
+
+
+def _end(_page: Page, _section: End) -> Iterator[Block]:
+    yield {"b": "para", "runs": [["（以下空白）", False]], "indent": True, "end": True}
 
 
 def _head(_page: Page, section: Head) -> Iterator[Block]:
@@ -341,7 +346,7 @@ def _party_rows(page: Page, declared: Field) -> Iterator[list[Block]]:
 
 def _cell(page: Page, declared: Field) -> Block | None:
     """A form's label and value; None where there is nothing to say."""
-    value = page.values.get(declared.name)
+    value: Any = page.values.get(declared.name)
     if not filled(value):
         return None
     made: Block = {"label": declared.label}
@@ -371,6 +376,7 @@ _LAYERS: Mapping[type[Any], Any] = {
     Para: _para,
     Note: _note,
     Head: _head,
+    End: _end,
     Text: _text,
     Points: _points,
     Quotes: _quotes,

@@ -238,7 +238,7 @@ def _lay_over(whole: pikepdf.Pdf, page: pikepdf.Page, folio: pikepdf.Page) -> No
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name("/XiezhiFolio"))
     there = pikepdf.Rectangle(page.cropbox)
     placed = page.calc_form_xobject_placement(
-        form, name, there, allow_shrink=False, allow_expand=False
+        form, name, there, invert_transformations=True, allow_shrink=False, allow_expand=False
     )
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"\nQ\n" + placed)

@@ -99,8 +99,8 @@ def law_title(name: str) -> str:
 def _articles(rows: Sequence[Row], _spec: str) -> str:
     """Articles grouped by law: 《甲法》第一条、第二条和《乙条例》第三条."""
     laws = [
-        law_title(str(law)) + "、".join(str(row.get("article") or "") for row in group)
-        for law, group in groupby(rows, key=lambda row: row["law"])
+        law + "、".join(str(row.get("article") or "") for row in group)
+        for law, group in groupby(rows, key=lambda row: law_title(str(row["law"])))
     ]
     return "、".join(laws[:-1]) + ("和" if len(laws) > 1 else "") + laws[-1]
 

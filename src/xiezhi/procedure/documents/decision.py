@@ -144,7 +144,7 @@ DECISION = DocumentKind(
         Text("statement"),
         Text("hearing_said"),
         Head("处罚的理由、依据和种类"),
-        Para("当事人的上述行为，违反了{law_breached}的规定。"),
+        Para("当事人{cause}的行为，违反了{law_breached}的规定。"),
         Quotes("law_breached"),
         Text("discretion"),
         Para(

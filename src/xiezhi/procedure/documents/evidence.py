@@ -5,6 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.model import (
     Column,
     DocumentKind,
+    End,
     Field,
     FieldKind,
     Form,
@@ -83,7 +84,7 @@ SCENE = DocumentKind(
         Head("现场情况", numbered=False),
         Text("found"),
         Lines(("remark",)),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("party", "当事人", each_page=True),
@@ -179,7 +180,7 @@ INTERVIEW = DocumentKind(
         If("read_aloud", (Para("本笔录已向被询问人宣读，被询问人认为记录无误。"),)),
         If("read_back", (Para("本笔录经被询问人核对，被询问人认为记录无误。"),)),
         Lines(("remark",)),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("interviewee", "被询问人", each_page=True),
@@ -272,7 +273,7 @@ ELECTRONIC = DocumentKind(
         Text("method"),
         Head("提取的电子数据", numbered=False),
         Table("data"),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("party", "当事人", each_page=True),

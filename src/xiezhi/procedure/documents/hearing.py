@@ -5,6 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.model import (
     Column,
     DocumentKind,
+    End,
     Head,
     If,
     Layout,
@@ -62,11 +63,11 @@ REQUEST = DocumentKind(
         Para("{agency}：", indent=False),
         Para(
             "[[你机关以《行政处罚告知书》（{notice_number}）]]就{cause}一案告知拟作出的行政处罚，"
-            "现要求举行听证。"
+            "现[[于{requested_on}]]要求举行听证。"
         ),
         Head("事实和理由", numbered=False),
         Text("grounds"),
-        Para("代理人：{agent}"),
+        Para("申请人：{party.name}[[（代理人：{agent}）]]"),
         Para("联系电话：{contact_phone}"),
     ),
     signers=(Signer("party", "申请人"),),
@@ -168,7 +169,19 @@ RECORD = DocumentKind(
         long("final_words", "最后陈述"),
     ),
     body=(
-        Lines(("case_name", "cause", "started_at", "ended_at", "place", "host", "panel", "clerk")),
+        Lines(
+            (
+                "case_name",
+                "party",
+                "cause",
+                "started_at",
+                "ended_at",
+                "place",
+                "host",
+                "panel",
+                "clerk",
+            )
+        ),
         Table("participants"),
         Head("核对身份、宣布纪律和告知权利"),
         Text("told"),
@@ -176,7 +189,7 @@ RECORD = DocumentKind(
         Talk(speakers=True),
         Head("最后陈述"),
         Text("final_words"),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("party", "当事人（代理人）", each_page=True),

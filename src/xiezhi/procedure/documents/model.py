@@ -174,6 +174,11 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """以下空白: nothing can be added after the record ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class If:
     """Sections shown only where a field is filled (bool: true); `other` where it isn't."""
 
@@ -183,7 +188,20 @@ class If:
 
 
 Section = (
-    Para | Head | Text | Points | Quotes | Who | Lines | Table | Form | Talk | Remedy | Note | If
+    Para
+    | Head
+    | Text
+    | Points
+    | Quotes
+    | Who
+    | Lines
+    | Table
+    | Form
+    | Talk
+    | Remedy
+    | Note
+    | End
+    | If
 )
 
 
@@ -281,7 +299,7 @@ def section_fields(sections: tuple[Section, ...]) -> Iterator[str]:
                 yield from fields
             case Form(rows):
                 yield from (name for row in rows for name in row)
-            case Head():
+            case Head() | End():
                 pass
             case _:
                 yield section.field

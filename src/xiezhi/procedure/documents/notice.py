@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents.model import (
     DocumentKind,
+    End,
     Field,
     FieldKind,
     Head,
@@ -182,7 +183,7 @@ STATEMENT = DocumentKind(
         Text("statement"),
         Head("提交的证据、材料", numbered=False),
         Text("submitted"),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("speaker", "陈述申辩人", each_page=True),
@@ -250,7 +251,7 @@ WAIVER = DocumentKind(
     body=(
         Para("{agency}：", indent=False),
         Para(
-            "我（单位）于{notice_served_on}收到《行政处罚告知书》（{notice_number}），知悉拟作出的"
+            "我（单位）于{notice_served_on}收到《行政处罚告知书》（{notice_number}），知悉就{cause}一案拟作出的"
             "行政处罚的内容及事实、理由、依据，以及依法享有的权利。"
         ),
         If(
@@ -258,6 +259,7 @@ WAIVER = DocumentKind(
             (Para("我（单位）自愿**放弃陈述、申辩的权利，并放弃要求听证的权利**。"),),
             (Para("我（单位）自愿**放弃陈述、申辩的权利**。"),),
         ),
+        Para("声明人：{party.name}[[（代理人：{agent}）]]"),
         Note("本声明由当事人签名或者盖章；单位由法定代表人（负责人）或者受委托人签名并盖章。"),
     ),
     signers=(Signer("party", "声明人"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.filing import OPINION_ROWS
 from xiezhi.procedure.documents.model import (
     DocumentKind,
+    End,
     Field,
     FieldKind,
     Form,
@@ -121,9 +122,9 @@ GOODS_LIST = DocumentKind(
         must(OFFICERS, "PEN-3"),
     ),
     body=(
-        Form((("party",), ("notice_number", "kept_at"))),
+        Form((("party",), ("notice_number", "kept_at"), ("officers",))),
         Table("goods"),
-        Para("（以下空白）"),
+        End(),
         Note("本清单一式二份，一份交当事人，一份存卷。"),
     ),
     signers=(

@@ -6,6 +6,7 @@ from xiezhi.procedure.documents.filing import OPINION_ROWS
 from xiezhi.procedure.documents.model import (
     Column,
     DocumentKind,
+    End,
     Field,
     FieldKind,
     Form,
@@ -259,7 +260,7 @@ DISCUSSION = DocumentKind(
         Text("conclusion"),
         Head("不同意见"),
         Text("dissent"),
-        Para("（以下空白）"),
+        End(),
     ),
     signers=(
         Signer("present", "参加人员"),

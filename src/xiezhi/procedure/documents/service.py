@@ -171,6 +171,7 @@ ELECTRONIC = DocumentKind(
             "依据《中华人民共和国行政处罚法》第六十一条第二款的规定，我（单位）**同意采用电子方式送达**"
             "行政处罚决定书等文书。"
         ),
+        Para("当事人：{party.name}"),
         Para("电子送达方式：{channel}"),
         Para("电子送达地址：{e_address}"),
         Para("联系电话：{contact_phone}"),
