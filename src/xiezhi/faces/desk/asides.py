@@ -1,0 +1,54 @@
+"""What stands beside the form of an act: the text that the signature is put under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from xiezhi.faces.desk.dossier import Dossier
+from xiezhi.faces.desk.reading import leaf
+from xiezhi.record.models import Material
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A leaf beside the form."""
+
+    title: str
+    template: str
+    it: Any
+
+
+def _newest(seen: Dossier, *codes: str) -> Material | None:
+    found = [m for m in seen.materials if m.code in codes]
+    return found[-1] if found else None
+
+
+def _paper(title: str, *codes: str) -> Callable[[Dossier], list[Aside]]:
+    """The newest document of these kinds, to be read before signing."""
+
+    def made(seen: Dossier) -> list[Aside]:
+        found = _newest(seen, *codes)
+        return [Aside(title, "desk/parts/leaf.html", leaf(seen.file, found))] if found else []
+
+    return made
+
+
+_ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
+    "casework.file_case": _paper("案件来源", "source.registration"),
+    "casework.give_notice": _paper("调查终结报告", "inquiry.report"),
+    "review.submit": _paper("调查终结报告", "inquiry.report"),
+    "decision.discuss": _paper("调查终结报告", "inquiry.report"),
+    "decision.issue": _paper("法制审核通过的内容", "inquiry.report"),
+    "casework.recheck_statement": _paper("当事人的陈述、申辩", "statement.record"),
+    "decision.serve": _paper("要送达的决定书", "penalty.decision", "penalty.none", "penalty.onspot"),
+    "casework.serve_notice": _paper("要送达的告知书", "penalty.notice"),
+    "casework.report_hearing": _paper("听证笔录", "hearing.record"),
+}
+
+
+def asides(seen: Dossier, act: str) -> list[Aside]:
+    """The leaves beside the form of an act."""
+    made = _ASIDES.get(act)
+    return made(seen) if made else []

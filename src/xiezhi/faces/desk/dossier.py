@@ -1,0 +1,150 @@
+"""Everything a page says of one File, read once: its ledger, people, materials, standing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from xiezhi.casework.models import Case, Party
+from xiezhi.identity.access import account_of
+from xiezhi.identity.models import Account
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import ActKind, Event
+from xiezhi.record.actions import may, standing_of
+from xiezhi.record.models import Entry, File, Material, Participant, Rendition
+from xiezhi.record.verify import FIRST, EntryRow, entry_hash
+
+
+@dataclass
+class Dossier:
+    """A File as one person sees it today."""
+
+    file: File
+    account: Account
+    today: dt.date
+
+    @cached_property
+    def kind(self) -> ActKind:
+        return KINDS[self.file.kind]
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The ledger, oldest first, with who acted."""
+        found = Entry.objects.filter(file=self.file).select_related("actor__person")
+        return list(found.defer("body_json").order_by("seq"))
+
+    @cached_property
+    def standing(self) -> Standing:
+        return standing_of(self.file, today=self.today, events=[event_of(e) for e in self.entries])
+
+    @cached_property
+    def participants(self) -> list[Participant]:
+        found = Participant.objects.filter(file=self.file).select_related("person")
+        return list(found.order_by("pk"))
+
+    @cached_property
+    def materials(self) -> list[Material]:
+        """With their renditions and stored objects, in the order in which they came."""
+        made = Prefetch("renditions", Rendition.objects.order_by("-pk"))
+        found = Material.objects.filter(file=self.file).select_related("blob")
+        return list(found.prefetch_related(made).order_by("seq", "title"))
+
+    @cached_property
+    def case(self) -> Case | None:
+        return Case.objects.filter(pk=self.file.pk).first()
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        return list(Party.objects.filter(file=self.file).order_by("pk"))
+
+    @cached_property
+    def handlers(self) -> list[Participant]:
+        handling = Participant.Capacity.HANDLER
+        return [p for p in self.participants if p.capacity == handling and p.ended_on is None]
+
+    @property
+    def last_seq(self) -> int:
+        return self.entries[-1].seq if self.entries else 0
+
+    @cached_property
+    def unbroken(self) -> dict[int, bool]:
+        """For each entry: is it as it was written, and does it follow the one before?"""
+        found: dict[int, bool] = {}
+        before = FIRST
+        for place, entry in enumerate(self.entries, 1):
+            row = _row(entry)
+            good = entry.seq == place and row.prev == before and entry_hash(row) == row.hash
+            found[entry.seq] = good
+            before = row.hash
+        return found
+
+    @property
+    def intact(self) -> bool:
+        return all(self.unbroken.values())
+
+    def stage_of(self, act: str) -> str:
+        """The code of the stage an act belongs to in this kind of procedure."""
+        step = self.kind.step(act)
+        return step.stage if step else ""
+
+    def stage_label(self, act: str) -> str:
+        code = self.stage_of(act)
+        return next((s.label for s in self.kind.stages if s.code == code), "")
+
+    def may(self, act: str) -> bool:
+        """Do my posts (and my part in this File) carry the act?"""
+        return self.verdict(act) is None
+
+    def verdict(self, act: str) -> Reason | None:
+        """The reason why I am not the one to do it, or None."""
+        people = self.participants
+        answer = may(self.account, act, self.file, today=self.today, participants=people)
+        return answer.reason
+
+
+def event_of(entry: Entry) -> Event:
+    """An entry as the procedure reads it: its legal day, else the day it was written."""
+    facts = entry.facts
+    on = facts.get("on")
+    day = dt.date.fromisoformat(on) if on else timezone.localdate(entry.at)
+    return Event(entry.seq, entry.kind, day, facts)
+
+
+def _row(entry: Entry) -> EntryRow:
+    return EntryRow(
+        file=entry.file_id,
+        seq=entry.seq,
+        at=entry.at,
+        actor=entry.actor_id,
+        kind=entry.kind,
+        body=entry.body,
+        salt=bytes(entry.salt),
+        prev=bytes(entry.prev),
+        hash=bytes(entry.hash),
+        leaf=None,
+        place=None,
+        waiting=False,
+    )
+
+
+def file_for(account: Account, pk: uuid.UUID, today: dt.date) -> File:
+    """The File, if this account may see it; to everybody else it doesn't exist."""
+    seen = File.objects.visible_to(account, today).select_related("agency", "unit")
+    found = seen.filter(pk=pk).first()
+    if found is None:
+        raise Http404("没有这个案卷，或者您不能查看。")
+    return found
+
+
+def dossier(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+    """The dossier behind a page's address."""
+    account, today = account_of(request), timezone.localdate()
+    return Dossier(file_for(account, pk, today), account, today)

@@ -1,0 +1,125 @@
+"""The frame of every page: who works where, and which tabs the posts open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from xiezhi.faces.desk import worklist
+from xiezhi.identity.access import account_of
+from xiezhi.identity.models import Account, Organ
+from xiezhi.procedure.roles import Role
+from xiezhi.registry.models import Officer
+from xiezhi.ui.face import StaffFace, Tab
+
+_FRESH = 60
+#: Tab, address, who has it; None is everybody.
+_TABS: tuple[tuple[str, str, str, frozenset[Role] | None], ...] = (
+    ("work", "待办", "desk:work", None),
+    ("files", "案件", "desk:files", None),
+    ("review", "法制审核", "desk:review", frozenset({Role.REVIEWER})),
+    ("publish", "公示", "desk:publish", frozenset({Role.PUBLISHER, Role.AGENCY_HEAD})),
+    ("documents", "文书", "desk:documents", None),
+    ("supervision", "执法监督", "desk:supervision", frozenset({Role.SUPERVISOR})),
+    ("register", "基础数据", "admin:index", frozenset({Role.ADMINISTRATOR})),
+)
+_NAMES = {"review": "法制审核", "supervision": "执法监督"}
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What the header says of an account."""
+
+    person: str
+    unit: str
+    agency: str
+    region: str
+    certificate: str
+
+
+def who(account: Account) -> Who:
+    """Name, unit, agency and certificate; read at most once a minute."""
+    key = f"desk.who.{account.pk}"
+    known: Who | None = caches["local"].get(key)
+    if known is None:
+        known = _who(account)
+        caches["local"].set(key, known, _FRESH)
+    return known
+
+
+def _who(account: Account) -> Who:
+    unit, agency = account.unit, agency_of(account)
+    day = timezone.localdate()
+    held = Officer.objects.held_on(day).filter(person=account.person_id).first()
+    if held is not None:
+        certificate = f"执法证 {held.number}"
+    else:
+        certificate = "法律职业资格" if account.person.qualification else ""
+    return Who(
+        person=account.person.name,
+        unit=unit.name if unit != agency else "",
+        agency=agency.name,
+        region=agency.region,
+        certificate=certificate,
+    )
+
+
+def agency_of(account: Account) -> Organ:
+    """The agency an account belongs to: its unit, or the one above it."""
+    unit = account.unit
+    return unit.parent if unit.kind == Organ.Kind.UNIT and unit.parent else unit
+
+
+def _tabs(account: Account, current: str) -> list[Tab]:
+    today = timezone.localdate()
+    roles = account.roles_on(today)
+    found = []
+    for code, label, name, wanted in _TABS:
+        if wanted is not None and not roles & wanted:
+            continue
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        count = worklist.my_count(account, today) if code == "work" else None
+        found.append(Tab(label, url, count, code == current))
+    return found
+
+
+def face(account: Account, tab: str) -> StaffFace:
+    """The header for this account on a page of that tab."""
+    said = who(account)
+    return StaffFace(
+        name=_NAMES.get(tab, "办案台"),
+        url=reverse("desk:work"),
+        agency=said.agency,
+        unit=said.unit,
+        person=said.person,
+        certificate=said.certificate,
+        tabs=_tabs(account, tab),
+        logout_url=reverse("account_logout"),
+        account_url=reverse("desk:account"),
+    )
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    tab: str = "work",
+    status: int = 200,
+) -> HttpResponse:
+    """A page of the desk in its frame."""
+    whole = {
+        "face": face(account_of(request), tab),
+        "today": timezone.localdate(),
+        **context,
+    }
+    return render(request, f"desk/{template}", whole, status=status)

@@ -1,0 +1,119 @@
+"""现在可以做: which acts are open to me in a File, and for the others, why not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from xiezhi.faces.desk.actforms import form_of
+from xiezhi.faces.desk.dossier import Dossier
+from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.documents import KINDS
+from xiezhi.procedure.steps import Step
+from xiezhi.ui.deadline import due_light
+from xiezhi.ui.face import Offer
+
+#: What a refusal of these rules means: it has been done, or it is too late; nothing to wait for.
+_PAST = {"FLOW-ONCE", "FLOW-LATE", "FLOW-KIND"}
+#: The gates of the procedure, in its order: the next one that is shut is explained on the page.
+GATES = (
+    "casework.file_case",
+    "casework.conclude",
+    "casework.give_notice",
+    "decision.issue",
+    "decision.decide_on_spot",
+    "decision.close",
+    "record.archive",
+)
+#: Acts with a page of their own.
+OWN_PAGES = {"review.give_opinion": "desk:bench"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The open acts, the shut ones worth naming, and the rest."""
+
+    open: list[Offer]
+    shut: list[Offer]
+    later: list[Offer]
+
+
+def shut_by(dossier: Dossier, act: str, on: dt.date | None = None) -> list[Reason]:
+    """Why the act can't be done today whatever is entered.
+
+    A reason that names a field of the form is asked for there; except the day, which is today.
+    """
+    reasons = dossier.standing.refusals(act, on or dossier.today)
+    return [r for r in reasons if r.field in (None, "on")]
+
+
+def act_url(dossier: Dossier, act: str) -> str:
+    return reverse(OWN_PAGES.get(act, "desk:act"), args=_args(dossier, act))
+
+
+def _args(dossier: Dossier, act: str) -> list[Any]:
+    return [dossier.file.pk] if act in OWN_PAGES else [dossier.file.pk, act]
+
+
+def offers(dossier: Dossier) -> Offers:
+    """Every act of this kind of procedure that my posts carry."""
+    duties = {duty.act: duty for duty in dossier.standing.duties}
+    ready: list[Offer] = []
+    waiting: list[tuple[Step, Offer]] = []
+    for step in _by_urgency(dossier, duties):
+        if form_of(step.act) is None or not dossier.may(step.act):
+            continue
+        reasons = shut_by(dossier, step.act)
+        if not reasons:
+            ready.append(_open(dossier, step, duties.get(step.act)))
+        elif not any(reason.rule.code in _PAST for reason in reasons):
+            waiting.append((step, _shut(dossier, step, reasons)))
+    named = {gate for gate in GATES if dossier.kind.step(gate)} | {"review.submit"}
+    return Offers(
+        open=ready,
+        shut=[offer for step, offer in waiting if step.act in named][:3],
+        later=[offer for step, offer in waiting if step.act not in named],
+    )
+
+
+def _by_urgency(dossier: Dossier, duties: Mapping[str, Any]) -> Iterator[Step]:
+    yield from (step for step in dossier.kind.steps if step.act in duties)
+    yield from (step for step in dossier.kind.steps if step.act not in duties)
+
+
+def _open(dossier: Dossier, step: Step, duty: Any) -> Offer:
+    label, url = ACTS[step.act].label, act_url(dossier, step.act)
+    if duty is not None and duty.due is not None:
+        light = due_light(duty.due, dossier.today)
+        if light.state in ("red", "amber"):
+            return Offer(label, url, light=light)
+    return Offer(label, url, hint=duty.why if duty else _hint(step))
+
+
+def _hint(step: Step) -> str:
+    titles = "、".join(f"《{KINDS[code].title}》" for code in step.documents if code in KINDS)
+    return f"生成{titles}" if titles else ""
+
+
+def _shut(dossier: Dossier, step: Step, reasons: list[Reason]) -> Offer:
+    url = act_url(dossier, step.act)
+    hint = reasons[0].say if len(reasons) == 1 else f"有 {len(reasons)} 项条件没有满足。"
+    return Offer(ACTS[step.act].label, url, hint=hint, allowed=False, why_url=url)
+
+
+def next_gate(dossier: Dossier) -> tuple[str, list[Reason]] | None:
+    """The next gate of the procedure that is shut, with every reason; None where it is open."""
+    refused = dossier.standing.has("casework.refuse_filing")
+    for gate in GATES[-2:] if refused else GATES:
+        if dossier.kind.step(gate) is None or dossier.standing.has(gate):
+            continue
+        reasons = shut_by(dossier, gate)
+        if any(reason.rule.code in _PAST for reason in reasons):
+            continue
+        return (gate, reasons) if reasons else None
+    return None

@@ -1,0 +1,42 @@
+"""The desk. Every view says who may come in; what it shows starts from `visible_to`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from xiezhi.faces.desk.views import (
+    account,
+    acts,
+    case,
+    files,
+    papers,
+    publish,
+    review,
+    supervision,
+    work,
+)
+from xiezhi.record import views as record
+
+app_name = "desk"
+urlpatterns = [
+    path("", work.work, name="work"),
+    path("new/<str:name>/", acts.open_file, name="open"),
+    path("files/", files.files, name="files"),
+    path("files/export.<slug:form>", files.export, name="export"),
+    path("files/<uuid:pk>/", case.case, name="case"),
+    path("files/<uuid:pk>/papers/", papers.papers, name="papers"),
+    path("files/<uuid:pk>/papers/<uuid:material>/", papers.material, name="material"),
+    path("files/<uuid:pk>/papers/<uuid:material>/document.pdf", record.document, name="pdf"),
+    path("files/<uuid:pk>/papers/<uuid:material>/original", record.original, name="original"),
+    path("files/<uuid:pk>/volumes/<slug:name>.pdf", record.volume, name="volume"),
+    path("files/<uuid:pk>/package.zip", record.package, name="package"),
+    path("files/<uuid:pk>/record/", papers.record, name="record"),
+    path("files/<uuid:pk>/record/<int:seq>/proof.json", record.proof, name="proof"),
+    path("files/<uuid:pk>/review/", review.bench, name="bench"),
+    path("files/<uuid:pk>/acts/<str:name>/", acts.act, name="act"),
+    path("review/", review.review, name="review"),
+    path("publish/", publish.publish, name="publish"),
+    path("documents/", papers.documents, name="documents"),
+    path("supervision/", supervision.supervision, name="supervision"),
+    path("account/", account.account, name="account"),
+]
