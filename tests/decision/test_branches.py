@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from tests.builders import APPLIED, BREACHED, COMPANY, PLAIN, START, Bureau, a_bureau, a_case
 from xiezhi.casework import actions as casework
@@ -154,7 +155,7 @@ def heard(fine: str = "120000"):
         story.file,
         by=b.head,
         on=story.day,
-        hearing_at=dt.datetime(hearing_on.year, hearing_on.month, hearing_on.day, 9, 30),
+        hearing_at=dt.datetime.combine(hearing_on, dt.time(9, 30), timezone.get_current_timezone()),
         host=b.reviewer.person_id,
         values={"held_in": "本局三楼听证室", "host": "沈若谷"},
     )

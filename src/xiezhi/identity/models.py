@@ -124,6 +124,8 @@ class Organ(models.Model):
 
     def government(self) -> Organ | None:
         """The people's government at the same level: the reconsideration body (复议法 art. 24)."""
+        if self.parent_id and self.parent and self.parent.kind == Organ.Kind.GOVERNMENT:
+            return self.parent
         chain = [organ for organ in self.ancestors() if organ.kind == Organ.Kind.GOVERNMENT]
         return chain[-1] if chain else None
 

@@ -24,7 +24,7 @@ from xiezhi.procedure.steps import Event
 from xiezhi.procedure.timelimits import Due
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.canonical import canonical
-from xiezhi.record.models import Duty, Entry, File, Material, Participant
+from xiezhi.record.models import Duty, Entry, File, Material, Participant, Receipt
 from xiezhi.record.writing import Writing
 
 
@@ -124,7 +124,7 @@ def _take(file: File) -> tuple[File, list[Participant] | None]:
         return file, None
     locked = (
         File.objects.select_for_update(of=("self",))
-        .select_related("agency", "unit")
+        .select_related("agency__parent", "unit")
         .get(pk=file.pk)
     )
     return locked, list(Participant.objects.filter(file=locked).select_related("person"))
@@ -205,3 +205,8 @@ def _duty_row(file: File, duty: Expected, role: Role, person: int | None) -> Dut
         rule=due.limit.id if due else "",
         why=duty.why,
     )
+
+
+def keep_answer(account: Account, key: str, request: str, answer: str) -> None:
+    """The answer given to an idempotency key, committed with the act it answers."""
+    Receipt.objects.create(account=account, key=key, request=request, status=200, answer=answer)

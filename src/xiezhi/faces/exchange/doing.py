@@ -14,6 +14,7 @@ from ninja import Router
 from xiezhi.casework import forms as casework
 from xiezhi.decision import forms as decision
 from xiezhi.decision.models import Decision
+from xiezhi.disclosure import forms as disclosure
 from xiezhi.faces.exchange.auth import account_of
 from xiezhi.faces.exchange.problems import Problem, invalid, refused
 from xiezhi.faces.exchange.reading import file_of
@@ -21,6 +22,7 @@ from xiezhi.faces.exchange.schemas import form_schema
 from xiezhi.identity.models import Account
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
+from xiezhi.record.actions import keep_answer
 from xiezhi.record.models import Entry, File, Receipt
 from xiezhi.review import forms as review
 from xiezhi.ui.forms import ActForm
@@ -31,6 +33,7 @@ FORMS: tuple[type[ActForm], ...] = (
     *casework.FORMS,
     *review.FORMS,
     *decision.FORMS,
+    *disclosure.FORMS,
 )
 #: Acts that open a File; all others happen in one.
 OPENING = frozenset({"casework.register_clue", "casework.record_on_spot"})
@@ -83,7 +86,7 @@ def _once(request: HttpRequest, by: Account, act: Callable[[], dict[str, Any]]) 
         known = Receipt.objects.filter(account=by, key=key).first()
         if known is None:
             answer = json.dumps(act(), ensure_ascii=False)
-            Receipt.objects.create(account=by, key=key, request=print_, status=200, answer=answer)
+            keep_answer(by, key, print_, answer)
             return _json(200, answer)
     if known.request != print_:
         raise Problem(422, "idempotency", "同一个 Idempotency-Key 用于不同的请求")

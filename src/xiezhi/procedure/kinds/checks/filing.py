@@ -1,0 +1,102 @@
+"""Checks of the beginning: days, officers, rights, filing conditions, limitation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Ask
+
+
+def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
+    """Nobody records what hasn't happened, nor what happened before the matter began."""
+    if ask.on > st.today:
+        return refuse("FLOW-DATE", "日期晚于今天。", todo="填写实际发生的日期。", field="on")
+    return None
+
+
+def begins_the_file(st: Standing, _ask: Ask) -> Reason | None:
+    if st.events:
+        return refuse("FLOW-ONCE", "案件来源已经登记。")
+    return None
+
+
+def two_qualified_officers(_st: Standing, ask: Ask) -> Reason | None:
+    """At least two officers, each with a certificate valid on that day (处罚法 art. 42)."""
+    officers = ask.facts.get("officers") or []
+    persons = {officer.get("person") for officer in officers}
+    if len(persons) < 2:
+        return refuse(
+            "PEN-3",
+            f"执法人员不得少于两人，现在只有 {len(persons)} 人。",
+            todo="再选一名具有执法资格的执法人员。",
+            field="officers",
+        )
+    bad = [o["name"] for o in officers if o.get("valid") is not True]
+    if bad:
+        return refuse(
+            "PEN-3",
+            f"{'、'.join(bad)}在 {ask.on:%Y-%m-%d} 没有有效的行政执法证件，"
+            "或者超出证件载明的执法类别、区域。",
+            todo="换一名证件有效的执法人员，或者先更新证件信息。",
+            field="officers",
+        )
+    return None
+
+
+def rights_were_told(_st: Standing, ask: Ask) -> Reason | None:
+    """Officers show their certificates and tell rights before asking (处罚法 art. 55)."""
+    if ask.facts.get("identity_shown") is not True or ask.facts.get("rights_told") is not True:
+        return refuse(
+            "PEN-55",
+            "没有记明已出示执法证件、已告知权利义务。",
+            todo="确认已经主动出示执法证件并告知权利义务，再保存笔录。",
+            field="identity_shown",
+        )
+    return None
+
+
+def filing_conditions(_st: Standing, ask: Ask) -> Reason | None:
+    """Initial evidence, punishable, own jurisdiction: each must be answered yes (SAMR-2)."""
+    for key, label in (
+        ("has_evidence", "有证据初步证明存在违法行为"),
+        ("punishable", "依据法律、法规、规章应当给予行政处罚"),
+        ("own_jurisdiction", "属于本机关管辖"),
+    ):
+        if ask.facts.get(key) is not True:
+            return refuse(
+                "SAMR-2",
+                f"立案条件“{label}”没有确认。",
+                todo="条件具备再提请立案；不具备的，由负责人决定不予立案。",
+                field=key,
+            )
+    return None
+
+
+def within_limitation(_st: Standing, ask: Ask) -> Reason | None:
+    """No penalty for an act discovered after two years, or five in grave cases (art. 36)."""
+    ended = day(ask.facts.get("violation_ended_on"))
+    found = day(ask.facts.get("discovered_on"))
+    if ended is None or found is None:
+        return refuse("PEN-1", "没有填写违法行为终了日期或者发现日期。", field="violation_ended_on")
+    years = 5 if ask.facts.get("grave_harm") is True else 2
+    last = _plus_years(ended, years)
+    if found > last:
+        return refuse(
+            "PEN-1",
+            f"违法行为终了于 {ended:%Y-%m-%d}，发现于 {found:%Y-%m-%d}，"
+            f"已超过{'五' if years == 5 else '二'}年，不再给予行政处罚。",
+            todo="由负责人决定不予立案；涉及生命健康安全、金融安全且有危害后果的，适用五年。",
+            field="discovered_on",
+        )
+    return None
+
+
+def _plus_years(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)

@@ -1,0 +1,68 @@
+"""Checks of the hearing (arts. 63 to 65)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import HEARING_NOTICE, HEARING_REQUEST, compute
+
+
+def hearing_right_was_told(st: Standing, _ask: Ask) -> Reason | None:
+    if st.fact("casework.give_notice", "hearing_right") is not True:
+        return refuse(
+            "PEN-9", "拟作出的处罚不属于应当告知听证权利的范围。", todo="作为陈述、申辩意见登记。"
+        )
+    return None
+
+
+def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
+    """Within five working days of the notice's service (art. 64(1))."""
+    served = st.last("casework.serve_notice")
+    if served is None:
+        return refuse("PEN-9", "告知书还没有送达。")
+    due = compute(st.policy.limit(HEARING_REQUEST), served.on, calendar=st.calendar, today=st.today)
+    if due.last_day is not None and ask.on > due.last_day:
+        return refuse(
+            "PEN-9",
+            f"要求听证的期限到 {due.last_day:%Y-%m-%d} 止，{ask.on:%Y-%m-%d} 提出已经超过。",
+            todo="告知当事人已超过期限；意见作为陈述、申辩登记。",
+            field="on",
+        )
+    return None
+
+
+def hearing_told_in_time(st: Standing, ask: Ask) -> Reason | None:
+    """Time and place told at least seven working days before (art. 64(2))."""
+    held_on = day(ask.facts.get("hearing_on"))
+    if held_on is None:
+        return refuse("PEN-10", "没有填写听证日期。", field="hearing_on")
+    due = compute(st.policy.limit(HEARING_NOTICE), held_on, calendar=st.calendar, today=st.today)
+    if due.last_day is not None and ask.on > due.last_day:
+        return refuse(
+            "PEN-10",
+            f"{held_on:%Y-%m-%d} 举行听证，最迟应在 {due.last_day:%Y-%m-%d} 通知当事人。",
+            todo="把听证日期往后改，使通知与听证之间满七个工作日。",
+            field="hearing_on",
+        )
+    return None
+
+
+def host_is_no_handler(_st: Standing, ask: Ask) -> Reason | None:
+    if ask.facts.get("host_is_handler") is not False:
+        return refuse(
+            "PEN-11",
+            "听证由非本案调查人员主持。",
+            todo="指定一名没有参加本案调查的人员主持。",
+            field="host",
+        )
+    return None
+
+
+def hearing_day_has_come(st: Standing, ask: Ask) -> Reason | None:
+    held = day(st.fact("casework.notify_hearing", "hearing_on"))
+    if held is not None and ask.on < held:
+        return refuse("PEN-10", f"听证定在 {held:%Y-%m-%d}，还没有到。", field="on")
+    return None

@@ -1,0 +1,102 @@
+"""Checks of the investigation and of what it proposes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.penalties import severity
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Ask
+
+
+def has_evidence(st: Standing, _ask: Ask) -> Reason | None:
+    if not st.any("casework.inspect", "casework.interview", "casework.add_evidence"):
+        return refuse(
+            "PEN-46",
+            "案卷里还没有一份证据。",
+            todo="先制作现场笔录、询问笔录，或者收集其他证据。",
+        )
+    return None
+
+
+def nothing_preserved_is_open(st: Standing, _ask: Ask) -> Reason | None:
+    """Registered evidence is decided on before the investigation ends (art. 56)."""
+    open_ones = len(st.all("casework.preserve_evidence")) - len(
+        st.all("casework.dispose_preserved")
+    )
+    if open_ones > 0:
+        return refuse(
+            "PEN-6",
+            f"还有 {open_ones} 批先行登记保存的证据没有作出处理决定。",
+            todo="先处理登记保存的证据。",
+        )
+    return None
+
+
+def not_suspended(st: Standing, _ask: Ask) -> Reason | None:
+    stop = st.last("casework.suspend")
+    if stop and not st.after("casework.resume", stop.seq):
+        return refuse("SAMR-4", "案件正在中止调查。", todo="先办理“恢复调查”。")
+    return None
+
+
+def is_suspended(st: Standing, _ask: Ask) -> Reason | None:
+    return None if not_suspended(st, _ask) else refuse("FLOW-ORDER", "案件没有中止，不用恢复。")
+
+
+def not_decided(st: Standing, _ask: Ask) -> Reason | None:
+    if st.any("decision.issue", "decision.decide_on_spot", "casework.refuse_filing"):
+        return refuse("FLOW-LATE", "本案已经作出决定。")
+    return None
+
+
+def proposal_is_whole(_st: Standing, ask: Ask) -> Reason | None:
+    """A conclusion proposes an outcome, its law, and for a penalty its kinds (art. 57)."""
+    proposal = ask.facts.get("proposal") or {}
+    if not proposal.get("outcome"):
+        return refuse("PEN-57", "没有提出处理建议。", field="outcome")
+    if proposal["outcome"] == "penalty" and not proposal.get("kinds"):
+        return refuse("PEN-KIND", "建议给予处罚，但没有选择处罚种类。", field="kinds")
+    return None
+
+
+_NEW_FACTS = (
+    "casework.inspect",
+    "casework.interview",
+    "casework.add_evidence",
+    "casework.receive_test",
+)
+
+
+def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
+    """Statement and defence never make the penalty heavier (art. 45)."""
+    told = st.last("casework.give_notice")
+    if told is None or not st.any("casework.record_statement", "casework.request_hearing"):
+        return None
+    before = told.facts.get("proposal") or {}
+    if weight(ask.facts.get("proposal") or {}) <= weight(before):
+        return None
+    if any(st.after(act, told.seq) for act in _NEW_FACTS):
+        return None
+    return refuse(
+        "PEN-8",
+        "当事人陈述、申辩或者要求听证后，拟作出的处罚比告知的更重，而案卷里没有新的证据。",
+        todo="恢复到不重于告知书的处罚；确有新的事实的，先补充证据并重新告知。",
+        field="fine",
+    )
+
+
+def weight(proposal: dict[str, Any]) -> tuple[int, Decimal]:
+    """How heavy a handling is: the heaviest kind, then the money."""
+    money = sum(
+        (Decimal(proposal.get(key) or 0) for key in ("fine", "gains", "goods_value")), Decimal(0)
+    )
+    return (severity(proposal.get("kinds") or ()), money)
+
+
+def penal(st: Standing) -> bool:
+    """Only a penalty needs a notice; 不予行政处罚 takes nothing from the party (arts. 33, 44)."""
+    return (st.proposal or {}).get("outcome") == "penalty"

@@ -1,0 +1,167 @@
+"""Steps of review, decision, service, execution, closing and disclosure (arts. 48, 57 to 74)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.penalty.parts import DAY
+from xiezhi.procedure.steps import Step
+
+REVIEW = (
+    Step(
+        "review.submit",
+        "review",
+        (DAY, c.not_decided, c.not_suspended, c.review_not_pending, c.ready_for_review),
+        needs=("casework.conclude",),
+        once=False,
+        documents=("review.submission",),
+    ),
+    Step(
+        "review.return_materials",
+        "review",
+        (DAY, c.review_pending),
+        needs=("review.submit",),
+        once=False,
+    ),
+    Step(
+        "review.give_opinion",
+        "review",
+        (DAY, c.review_pending),
+        needs=("review.submit",),
+        once=False,
+        documents=("review.opinion",),
+    ),
+    Step(
+        "review.exempt",
+        "review",
+        (DAY, c.not_decided, c.review_not_pending, c.ready_for_review),
+        needs=("casework.conclude",),
+        once=False,
+        documents=("review.exemption",),
+    ),
+)
+
+
+AFTER_DECISION = (
+    Step(
+        "decision.serve",
+        "service",
+        (DAY,),
+        needs=("decision.issue",),
+        documents=("service.receipt",),
+    ),
+    Step(
+        "decision.record_payment",
+        "execution",
+        (DAY,),
+        needs=("decision.serve",),
+        until=("decision.close",),
+        once=False,
+    ),
+    Step(
+        "decision.allow_instalments",
+        "execution",
+        (DAY,),
+        needs=("decision.serve",),
+        until=("decision.close",),
+        once=False,
+        documents=("payment.instalments",),
+    ),
+    Step(
+        "decision.demand",
+        "execution",
+        (DAY, c.payment_is_overdue),
+        needs=("decision.serve",),
+        until=("decision.close",),
+        documents=("execution.demand",),
+    ),
+    Step(
+        "decision.apply_court",
+        "execution",
+        (DAY, c.demand_was_ignored),
+        needs=("decision.demand",),
+        until=("decision.close",),
+        documents=("execution.court",),
+    ),
+    Step("decision.revoke", "execution", (DAY,), needs=("decision.issue",)),
+)
+
+
+CLOSING = (
+    Step(
+        "decision.close",
+        "execution",
+        (DAY, c.served_to_party, c.paid_or_handed_to_court),
+        needs=("casework.register_clue",),
+        documents=("case.closing",),
+    ),
+    Step("record.archive", "archive", (DAY,), needs=("decision.close",)),
+)
+
+
+def disclosure_steps(decided: str) -> tuple[Step, ...]:
+    return (
+        Step(
+            "disclosure.prepare",
+            "decision",
+            (DAY, c.is_not_on_show),
+            needs=(decided,),
+            until=("disclosure.withhold",),
+            once=False,
+        ),
+        Step(
+            "disclosure.sign",
+            "decision",
+            (DAY,),
+            needs=("disclosure.prepare",),
+            until=("disclosure.withhold",),
+            once=False,
+        ),
+        Step(
+            "disclosure.publish",
+            "decision",
+            (DAY, c.page_was_signed, c.is_not_on_show),
+            needs=("disclosure.sign",),
+            until=("disclosure.withhold",),
+            once=False,
+        ),
+        Step(
+            "disclosure.withhold",
+            "decision",
+            (DAY, c.is_not_on_show),
+            needs=(decided,),
+        ),
+        Step(
+            "disclosure.withdraw",
+            "decision",
+            (DAY, c.is_on_show),
+            needs=("disclosure.publish",),
+            once=False,
+        ),
+    )
+
+
+ISSUE = Step(
+    "decision.issue",
+    "decision",
+    (
+        DAY,
+        c.not_decided,
+        c.not_suspended,
+        c.notice_covers_proposal,
+        c.party_was_heard,
+        c.cleared,
+        c.discussed_where_due,
+    ),
+    needs=("casework.conclude",),
+    documents=("penalty.decision",),
+)
+
+
+DISCUSS = Step(
+    "decision.discuss",
+    "decision",
+    (DAY, c.not_decided, c.cleared),
+    needs=("casework.conclude",),
+    once=False,
+    documents=("decision.discussion",),
+)

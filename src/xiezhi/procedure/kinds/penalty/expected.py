@@ -1,0 +1,222 @@
+"""What is to be done next, and the limits that everybody sees."""
+
+from __future__ import annotations
+
+from xiezhi.procedure import timelimits as t
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.penalty.parts import DECIDED, SHOWN, decision_event, never, now, without
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Event, Expectation, LimitUse
+
+
+def _wants_notice(st: Standing) -> bool:
+    if not st.has("casework.conclude") or st.any("decision.issue", "casework.give_notice"):
+        return False
+    if not c.penal(st):
+        return False
+    return c.cleared_before_notice(st, now(st)) is None
+
+
+def _wants_review(st: Standing) -> bool:
+    """A submission is due: the party has been heard and no clearance counts."""
+    if not st.has("casework.conclude") or st.any(*DECIDED) or st.review_pending:
+        return False
+    if st.clearance is not None and not _needs_second(st):
+        return False
+    early = st.policy.review_position in ("before_notice", "both")
+    return early or not c.penal(st) or st.has("casework.serve_notice")
+
+
+def _needs_second(st: Standing) -> bool:
+    told = st.last("casework.serve_notice")
+    return bool(
+        st.policy.review_position == "both"
+        and told
+        and st.clearance
+        and st.clearance.sealed_at < told.seq
+    )
+
+
+def _unpaid(st: Standing) -> bool:
+    return (
+        st.has("decision.serve")
+        and not st.any("decision.close", "decision.apply_court", "decision.revoke")
+        and c.paid_or_handed_to_court(st, now(st)) is not None
+    )
+
+
+def _closable(st: Standing) -> bool:
+    if st.has("decision.close"):
+        return False
+    if st.has("casework.refuse_filing"):
+        return True
+    return st.has("decision.serve") and c.paid_or_handed_to_court(st, now(st)) is None
+
+
+def _preserved_open(st: Standing) -> bool:
+    return c.nothing_preserved_is_open(st, now(st)) is not None
+
+
+def informed_reporter_due(st: Standing) -> Event | None:
+    """Only a real-name report starts the five working days, from the filing decision."""
+    if st.fact("casework.register_clue", "real_name") is not True:
+        return None
+    return st.last("casework.file_case", "casework.refuse_filing")
+
+
+PUBLISHING = (
+    Expectation(
+        "disclosure.prepare",
+        lambda st: decision_event(st) is not None and not st.any("disclosure.prepare", *SHOWN),
+        "处罚决定作出后 7 个工作日内公示，先拟定公示内容。",
+        "PLAN-2",
+    ),
+    Expectation(
+        "disclosure.sign",
+        without("disclosure.prepare", "disclosure.sign", *SHOWN),
+        "公示内容由负责人审定。",
+        "PLAN-2",
+    ),
+    Expectation(
+        "disclosure.publish",
+        without("disclosure.sign", "disclosure.prepare", *SHOWN),
+        "负责人已审定，由公示员发布。",
+        "PLAN-2",
+    ),
+    Expectation(
+        "disclosure.withdraw",
+        lambda st: (
+            st.has("decision.revoke")
+            and st.has("disclosure.publish")
+            and not st.has("disclosure.withdraw")
+        ),
+        "决定已撤销或者变更，3 个工作日内撤回公示并说明理由。",
+        "PEN-22",
+    ),
+)
+
+
+ENDING = (
+    Expectation(
+        "decision.serve",
+        lambda st: decision_event(st) is not None and not st.has("decision.serve"),
+        "宣告后当场交付；当事人不在场的，7 个工作日内送达。",
+        "PEN-15",
+    ),
+    Expectation(
+        "decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"
+    ),
+    Expectation("decision.close", _closable, "已履行完毕，可以结案。"),
+    Expectation(
+        "record.archive",
+        never("decision.close", "record.archive"),
+        "结案后 30 日内归档。",
+        "PLAN-8",
+    ),
+)
+
+
+GENERAL_EXPECTS = (
+    Expectation(
+        "casework.propose_filing",
+        never(
+            "casework.register_clue",
+            "casework.propose_filing",
+            "casework.refuse_filing",
+        ),
+        "收到线索后 15 个工作日内核查，决定是否立案。",
+        "SAMR-1",
+    ),
+    Expectation(
+        "casework.file_case",
+        never("casework.propose_filing", "casework.file_case", "casework.refuse_filing"),
+        "承办人已提请立案，等负责人批准。",
+        "SAMR-1",
+    ),
+    Expectation(
+        "casework.inform_reporter",
+        lambda st: informed_reporter_due(st) is not None and not st.has("casework.inform_reporter"),
+        "实名举报的，5 个工作日内告知是否立案。",
+        "SAMR-9",
+    ),
+    Expectation(
+        "casework.dispose_preserved",
+        _preserved_open,
+        "先行登记保存后 7 个工作日内作出处理决定。",
+        "PEN-6",
+    ),
+    Expectation(
+        "casework.resume",
+        lambda st: c.is_suspended(st, now(st)) is None,
+        "中止期间不计入办案期限；原因消除后恢复。",
+    ),
+    Expectation(
+        "casework.conclude",
+        lambda st: (
+            st.has("casework.file_case")
+            and not st.has("casework.conclude")
+            and c.not_suspended(st, now(st)) is None
+        ),
+        "调查取证，提出处理建议。",
+        "PEN-14",
+    ),
+    Expectation("review.submit", _wants_review, "提请法制审核，通过后才能作出决定。", "PEN-14"),
+    Expectation(
+        "review.give_opinion",
+        lambda st: st.review_pending is not None,
+        "收到送审材料后 10 个工作日内审核完毕。",
+        "PLAN-9",
+    ),
+    Expectation(
+        "casework.give_notice", _wants_notice, "告知拟作出的处罚和当事人的权利。", "PEN-14"
+    ),
+    Expectation(
+        "casework.serve_notice",
+        without("casework.give_notice", "casework.serve_notice"),
+        "告知书送达后，陈述、申辩期限才开始。",
+        "PEN-14",
+    ),
+    Expectation(
+        "casework.recheck_statement",
+        without("casework.record_statement", "casework.recheck_statement"),
+        "对当事人的陈述、申辩进行复核。",
+        "PEN-14",
+    ),
+    Expectation(
+        "casework.notify_hearing",
+        without("casework.request_hearing", "casework.notify_hearing", "casework.withdraw_hearing"),
+        "当事人要求听证，应当组织听证。",
+    ),
+    Expectation(
+        "casework.hold_hearing",
+        without("casework.notify_hearing", "casework.hold_hearing", "casework.withdraw_hearing"),
+        "按通知的时间、地点举行听证。",
+    ),
+    Expectation(
+        "casework.report_hearing",
+        without("casework.hold_hearing", "casework.report_hearing"),
+        "听证结束后提交听证报告。",
+    ),
+    Expectation(
+        "decision.issue",
+        lambda st: (
+            st.clearance is not None
+            and (st.has("casework.serve_notice") or not c.penal(st))
+            and not st.any(*DECIDED)
+        ),
+        "法制审核已通过，由负责人作出决定。",
+        "PEN-14",
+    ),
+)
+
+
+COMMON_LIMITS = (
+    LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
+    LimitUse(
+        t.PAYMENT,
+        ("decision.close", "decision.apply_court", "decision.revoke"),
+    ),
+    LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=decision_event),
+    LimitUse(t.WITHDRAW, ("disclosure.withdraw",)),
+    LimitUse(t.ARCHIVE, ("record.archive",)),
+)

@@ -1,0 +1,63 @@
+"""普通程序: the general procedure (处罚法 ch. 5 sec. 3)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure import timelimits as t
+from xiezhi.procedure.kinds.penalty.deciding import (
+    AFTER_DECISION,
+    CLOSING,
+    DISCUSS,
+    ISSUE,
+    REVIEW,
+    disclosure_steps,
+)
+from xiezhi.procedure.kinds.penalty.expected import (
+    COMMON_LIMITS,
+    ENDING,
+    GENERAL_EXPECTS,
+    PUBLISHING,
+    informed_reporter_due,
+)
+from xiezhi.procedure.kinds.penalty.inquiry import CASEWORK
+from xiezhi.procedure.kinds.penalty.parts import DECIDED, STAGES, VERSION
+from xiezhi.procedure.steps import ActKind, LimitUse
+
+GENERAL = ActKind(
+    code="penalty.general",
+    version=VERSION,
+    label="行政处罚",
+    procedure_label="普通程序",
+    stages=STAGES,
+    steps=(
+        *CASEWORK,
+        *REVIEW,
+        DISCUSS,
+        ISSUE,
+        *AFTER_DECISION,
+        *CLOSING,
+        *disclosure_steps("decision.issue"),
+    ),
+    limits=(
+        LimitUse(t.CLUE, ("casework.file_case", "casework.refuse_filing")),
+        LimitUse(t.INFORM_REPORTER, ("casework.inform_reporter",), starts=informed_reporter_due),
+        LimitUse(t.PRESERVE, ("casework.dispose_preserved",), pairwise=True),
+        LimitUse(t.DECIDE, DECIDED, pausable=True),
+        LimitUse(
+            t.REVIEW,
+            ("review.give_opinion", "review.return_materials"),
+            starts=lambda st: st.review_pending,
+        ),
+        *COMMON_LIMITS,
+    ),
+    expects=(*GENERAL_EXPECTS, *ENDING, *PUBLISHING),
+    review="penalty",
+    disclosure="penalty",
+    required_documents=(
+        "filing.approval",
+        "inquiry.report",
+        "penalty.notice",
+        "penalty.decision",
+        "service.receipt",
+        "case.closing",
+    ),
+)

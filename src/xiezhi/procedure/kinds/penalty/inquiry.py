@@ -1,0 +1,188 @@
+"""Steps from the clue to the hearing (处罚法 arts. 54 to 57, 62 to 65)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.penalty.parts import DAY, FILED, OFFICERS
+from xiezhi.procedure.steps import Check, Step
+
+
+def _inquiry(
+    act: str,
+    *checks: Check,
+    documents: tuple[str, ...] = (),
+    needs: tuple[str, ...] = ("casework.register_clue",),
+) -> Step:
+    """A step of the investigation: repeatable, open until a decision is made."""
+    return Step(
+        act,
+        "inquiry",
+        (DAY, c.not_decided, *checks),
+        needs=needs,
+        once=False,
+        documents=documents,
+    )
+
+
+CASEWORK = (
+    Step("casework.register_clue", "filing", (DAY, c.begins_the_file)),
+    Step(
+        "casework.propose_filing",
+        "filing",
+        (DAY, OFFICERS, c.filing_conditions, c.within_limitation),
+        needs=("casework.register_clue",),
+        until=("casework.refuse_filing", "casework.file_case"),
+        once=False,
+    ),
+    Step(
+        "casework.file_case",
+        "filing",
+        (DAY,),
+        needs=("casework.propose_filing",),
+        until=("casework.refuse_filing",),
+        documents=("filing.approval",),
+    ),
+    Step(
+        "casework.refuse_filing",
+        "filing",
+        (DAY,),
+        needs=("casework.register_clue",),
+        until=("casework.file_case",),
+        documents=("filing.refusal",),
+    ),
+    Step(
+        "casework.inform_reporter",
+        "filing",
+        (DAY,),
+        needs=("casework.register_clue",),
+    ),
+    _inquiry("casework.change_handlers", OFFICERS),
+    _inquiry("casework.decide_recusal", documents=("recusal.decision",)),
+    _inquiry("casework.inspect", OFFICERS, c.rights_were_told, documents=("evidence.scene",)),
+    _inquiry("casework.interview", OFFICERS, c.rights_were_told, documents=("evidence.interview",)),
+    _inquiry("casework.add_evidence"),
+    _inquiry("casework.confirm_address", documents=("service.address",)),
+    _inquiry(
+        "casework.preserve_evidence",
+        OFFICERS,
+        documents=("preservation.notice",),
+    ),
+    _inquiry(
+        "casework.dispose_preserved",
+        documents=("preservation.disposal",),
+        needs=("casework.preserve_evidence",),
+    ),
+    _inquiry("casework.order_correction", documents=("correction.order",), needs=FILED),
+    _inquiry(
+        "casework.recheck_correction",
+        documents=("correction.recheck",),
+        needs=("casework.order_correction",),
+    ),
+    _inquiry("casework.suspend", c.not_suspended, documents=("inquiry.suspension",), needs=FILED),
+    _inquiry("casework.resume", c.is_suspended, documents=("inquiry.resumption",), needs=FILED),
+    _inquiry("casework.commission_test", documents=("test.commission",)),
+    _inquiry(
+        "casework.receive_test",
+        documents=("test.result",),
+        needs=("casework.commission_test",),
+    ),
+    _inquiry("casework.extend", documents=("inquiry.extension",), needs=FILED),
+    Step(
+        "casework.conclude",
+        "inquiry",
+        (
+            DAY,
+            c.has_evidence,
+            c.nothing_preserved_is_open,
+            c.not_suspended,
+            c.proposal_is_whole,
+        ),
+        needs=("casework.file_case",),
+        documents=("inquiry.report",),
+    ),
+    Step(
+        "casework.revise_conclusion",
+        "inquiry",
+        (DAY, c.not_decided, c.proposal_is_whole, c.no_heavier_for_defending),
+        needs=("casework.conclude",),
+        once=False,
+        documents=("inquiry.report",),
+    ),
+    Step(
+        "casework.give_notice",
+        "notice",
+        (DAY, c.not_decided, c.not_suspended, c.cleared_before_notice),
+        needs=("casework.conclude",),
+        once=False,
+        documents=("penalty.notice",),
+    ),
+    Step(
+        "casework.serve_notice",
+        "notice",
+        (DAY, c.not_decided),
+        needs=("casework.give_notice",),
+        once=False,
+        documents=("service.receipt",),
+    ),
+    Step(
+        "casework.record_statement",
+        "notice",
+        (DAY, c.not_decided),
+        needs=("casework.serve_notice",),
+        once=False,
+        documents=("statement.record",),
+    ),
+    Step(
+        "casework.recheck_statement",
+        "notice",
+        (DAY, c.not_decided),
+        needs=("casework.record_statement",),
+        once=False,
+        documents=("statement.recheck",),
+    ),
+    Step(
+        "casework.waive_statement",
+        "notice",
+        (DAY, c.not_decided),
+        needs=("casework.serve_notice",),
+        once=False,
+        documents=("statement.waiver",),
+    ),
+    Step(
+        "casework.request_hearing",
+        "notice",
+        (DAY, c.not_decided, c.hearing_right_was_told, c.hearing_asked_in_time),
+        needs=("casework.serve_notice",),
+        documents=("hearing.request",),
+    ),
+    Step(
+        "casework.notify_hearing",
+        "notice",
+        (DAY, c.hearing_told_in_time, c.host_is_no_handler),
+        needs=("casework.request_hearing",),
+        until=("casework.hold_hearing", "casework.withdraw_hearing"),
+        documents=("hearing.notice",),
+    ),
+    Step(
+        "casework.withdraw_hearing",
+        "notice",
+        (DAY,),
+        needs=("casework.request_hearing",),
+        until=("casework.hold_hearing",),
+    ),
+    Step(
+        "casework.hold_hearing",
+        "notice",
+        (DAY, c.hearing_day_has_come, c.host_is_no_handler),
+        needs=("casework.notify_hearing",),
+        until=("casework.withdraw_hearing",),
+        documents=("hearing.record",),
+    ),
+    Step(
+        "casework.report_hearing",
+        "notice",
+        (DAY, c.host_is_no_handler),
+        needs=("casework.hold_hearing",),
+        documents=("hearing.report",),
+    ),
+)

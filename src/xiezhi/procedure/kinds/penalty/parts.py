@@ -1,0 +1,65 @@
+"""What the parts of the declaration share: stages, ends of a case, "done and not since"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Ask, Event, Stage
+
+VERSION = "2021"
+
+
+STAGES = (
+    Stage("filing", "立案"),
+    Stage("inquiry", "调查取证"),
+    Stage("notice", "审查告知"),
+    Stage("review", "法制审核"),
+    Stage("decision", "决定"),
+    Stage("service", "送达"),
+    Stage("execution", "执行与结案"),
+    Stage("archive", "归档"),
+)
+
+
+DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing")
+
+
+DAY = c.day_is_past_or_today
+
+
+FILED = ("casework.file_case",)
+
+
+OFFICERS = c.two_qualified_officers
+
+
+SHOWN = ("disclosure.publish", "disclosure.withhold")
+
+
+Judgement = Callable[[Standing], bool]
+
+
+def without(done: str, *acts: str) -> Judgement:
+    """`done` stands in the ledger and none of `acts` has been done since."""
+
+    def judge(st: Standing) -> bool:
+        event = st.last(done)
+        return event is not None and not any(st.after(act, event.seq) for act in acts)
+
+    return judge
+
+
+def never(done: str, *acts: str) -> Judgement:
+    """`done` stands in the ledger and none of `acts` does."""
+    return lambda st: st.has(done) and not st.any(*acts)
+
+
+def now(st: Standing) -> Ask:
+    """A question about today without facts."""
+    return Ask("", st.today)
+
+
+def decision_event(st: Standing) -> Event | None:
+    return st.last("decision.issue", "decision.decide_on_spot")

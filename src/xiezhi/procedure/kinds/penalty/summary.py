@@ -1,0 +1,80 @@
+"""简易程序: the summary procedure (处罚法 ch. 5 sec. 2)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, disclosure_steps
+from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
+from xiezhi.procedure.kinds.penalty.parts import DAY, OFFICERS, STAGES, VERSION, never
+from xiezhi.procedure.steps import ActKind, Expectation, Step
+
+SUMMARY = ActKind(
+    code="penalty.summary",
+    version=VERSION,
+    label="行政处罚",
+    procedure_label="简易程序",
+    stages=tuple(s for s in STAGES if s.code not in ("filing", "notice")),
+    steps=(
+        Step(
+            "casework.record_on_spot",
+            "inquiry",
+            (DAY, c.begins_the_file, OFFICERS, c.rights_were_told),
+            documents=("evidence.scene",),
+        ),
+        Step(
+            "review.exempt",
+            "review",
+            (DAY, c.not_decided),
+            needs=("casework.record_on_spot",),
+            documents=("review.exemption",),
+        ),
+        Step(
+            "decision.decide_on_spot",
+            "decision",
+            (DAY, c.not_decided, c.cleared, c.within_summary_limits, OFFICERS),
+            needs=("casework.record_on_spot",),
+            documents=("penalty.onspot",),
+        ),
+        Step(
+            "decision.report_on_spot",
+            "service",
+            (DAY,),
+            needs=("decision.decide_on_spot",),
+        ),
+        *(
+            step
+            if step.needs != ("decision.issue",)
+            else Step(
+                step.act,
+                step.stage,
+                step.checks,
+                needs=("decision.decide_on_spot",),
+                until=step.until,
+                documents=step.documents,
+            )
+            for step in AFTER_DECISION
+        ),
+        Step(
+            "decision.close",
+            "execution",
+            (DAY, c.served_to_party, c.paid_or_handed_to_court),
+            needs=("decision.report_on_spot",),
+            documents=("case.closing",),
+        ),
+        Step("record.archive", "archive", (DAY,), needs=("decision.close",)),
+        *disclosure_steps("decision.decide_on_spot"),
+    ),
+    limits=COMMON_LIMITS,
+    expects=(
+        Expectation(
+            "decision.report_on_spot",
+            never("decision.decide_on_spot", "decision.report_on_spot"),
+            "当场作出的处罚决定必须报所属行政机关备案。",
+        ),
+        *ENDING,
+        *PUBLISHING,
+    ),
+    review="penalty",
+    disclosure="penalty",
+    required_documents=("evidence.scene", "penalty.onspot", "case.closing"),
+)
