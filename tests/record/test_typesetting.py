@@ -31,7 +31,12 @@ NUMBER = "澜市监罚〔2026〕57号"
 
 def made(code: str, values: dict[str, Any] | None = None, **more: Any) -> Typeset:
     values = sample(code) if values is None else values
-    settings_ = {"agency_name": AGENCY, "number": NUMBER, "on": ON, "verify_url": URL} | more
+    settings_: dict[str, Any] = {
+        "agency_name": AGENCY,
+        "number": NUMBER,
+        "on": ON,
+        "verify_url": URL,
+    } | more
     return typeset(code, values, **settings_)
 
 

@@ -90,8 +90,13 @@ def package(
     `entries` and `materials` are rows of `entry_row`, `material_row`; `proofs` holds the proof
     bundle of each entry by its number as text. The same content gives the same bytes.
     """
-    ledger = {"format": "xiezhi/ledger/v1", "file": file, "title": title}
-    ledger |= {"entries": list(entries), "materials": list(materials)}
+    ledger = {
+        "format": "xiezhi/ledger/v1",
+        "file": file,
+        "title": title,
+        "entries": list(entries),
+        "materials": list(materials),
+    }
     with zipfile.ZipFile(out, "w", allowZip64=True) as archive:
         packer = _Packer(archive)
         packer.text("说明.txt", READ_ME.format(title=title))
