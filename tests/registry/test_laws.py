@@ -138,7 +138,7 @@ def test_a_corrected_text_keeps_its_rows(tmp_path: Path) -> None:
 def test_one_bad_file_keeps_all_out(tmp_path: Path) -> None:
     (tmp_path / "示例法(2020-01-01).md").write_text(SMALL, encoding="utf-8")
     (tmp_path / "坏.md").write_text("# 坏", encoding="utf-8")
-    with pytest.raises(CommandError, match="坏.md：文件名"):
+    with pytest.raises(CommandError, match=r"坏\.md：文件名"):
         call_command("import_laws", str(tmp_path))
     assert not Law.objects.exists()
 

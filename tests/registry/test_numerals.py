@@ -60,7 +60,7 @@ def test_a_place_is_read(text: str, place: Place) -> None:
 
 @pytest.mark.parametrize("text", ["五十八条", "第58条", "第五十八条第二", "第五十八款", "第条"])
 def test_what_is_no_place_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="第五十八条第一款|数字"):
+    with pytest.raises(ValueError, match=r"第五十八条第一款|数字"):
         parse_place(text)
 
 
@@ -73,7 +73,7 @@ def test_a_basis_has_one_citation_a_line() -> None:
 
 
 def test_each_bad_line_of_a_basis_is_named() -> None:
-    with pytest.raises(ValueError, match="“食品安全法三十四条”.*；.*“第5条”"):
+    with pytest.raises(ValueError, match=r"“食品安全法三十四条”.*；.*“第5条”"):
         parse_basis("食品安全法三十四条\n《食品安全法》第六条\n《食品安全法》第5条")
 
 
