@@ -253,7 +253,11 @@ class Story:
         self.concluded()
         casework.give_notice(self.file, by=self.bureau.head, on=self.on())
         casework.serve_notice(
-            self.file, by=self.bureau.handler, on=self.on(), mode="direct", values=self.receipt()
+            self.file,
+            by=self.bureau.handler,
+            on=self.on(),
+            how=casework.Delivery("direct"),
+            values=self.receipt(),
         )
         return self
 
@@ -303,7 +307,11 @@ class Story:
     def served(self) -> Self:
         self.decided()
         decision.serve(
-            self.file, by=self.bureau.handler, on=self.on(), mode="direct", values=self.receipt()
+            self.file,
+            by=self.bureau.handler,
+            on=self.on(),
+            how=casework.Delivery("direct"),
+            values=self.receipt(),
         )
         return self
 

@@ -74,7 +74,7 @@ def test_the_summary_procedure_decides_at_the_counter():
         file,
         by=bureau.handler,
         on=START,
-        mode="direct",
+        how=casework.Delivery("direct"),
         values={"place": "现场", "served_at": f"{START}T09:45", "received_by": "韩某"},
     )
     decision.report_on_spot(file, by=bureau.handler, on=START)

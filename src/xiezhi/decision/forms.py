@@ -127,7 +127,7 @@ class Serve(Served):
     verb = "登记送达"
 
     def perform(self) -> Entry:
-        return actions.serve(self.file, by=self.by, **self.receipt())  # type: ignore[arg-type]
+        return actions.serve(self.file, by=self.by, **self.receipt())
 
 
 class RecordPayment(ActForm):

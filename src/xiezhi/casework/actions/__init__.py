@@ -36,6 +36,7 @@ from xiezhi.casework.actions.inquiry import (
     suspend,
 )
 from xiezhi.casework.actions.notice import (
+    Delivery,
     give_notice,
     recheck_statement,
     record_statement,
@@ -43,8 +44,11 @@ from xiezhi.casework.actions.notice import (
     waive_statement,
 )
 from xiezhi.casework.actions.spot import record_on_spot
+from xiezhi.casework.discretion import Discretion
 
 __all__ = [
+    "Delivery",
+    "Discretion",
     "OnSite",
     "Report",
     "add_evidence",

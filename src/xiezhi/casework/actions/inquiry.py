@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from xiezhi.casework.known import handlers_judged, judged_officers, known
+from xiezhi.casework.discretion import Discretion
+from xiezhi.casework.known import handlers_judged, judged_officers, known, party_of
 from xiezhi.identity.models import Account
-from xiezhi.procedure.penalties import EvidenceKind
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.penalties import EvidenceKind, minor
 from xiezhi.record.actions import act
 from xiezhi.record.models import Blob, Entry, File, Material
 from xiezhi.record.writing import Writing
+from xiezhi.registry.rules.identifiers import birth_date
 
 Values = dict[str, Any]
 
@@ -221,11 +224,30 @@ class Report:
 
     proposal: dict[str, Any]
     values: Values
+    discretion: Discretion = field(default_factory=Discretion)
+
+    def judged(self, file: File) -> dict[str, Any]:
+        """What the gate weighs; raises Refused for a fine outside the law's range."""
+        against = self.discretion.judge(self.proposal, str(self.values.get("discretion") or ""))
+        if against:
+            raise Refused(against)
+        return {"proposal": self.proposal, "mercy": mercy_of(file)}
+
+
+def mercy_of(file: File) -> str | None:
+    """Whether the party's age on the day of the act forbids or lightens a penalty (art. 30)."""
+    party, asked = party_of(file), Entry.objects.filter(file=file, kind="casework.propose_filing")
+    last = asked.order_by("-seq").first()
+    born = party.born_on or (birth_date(party.id_number) if party.id_number else None)
+    if last is None or born is None:
+        return None
+    mercy = minor(born, dt.date.fromisoformat(last.facts["violation_ended_on"]))
+    return mercy.effect if mercy else None
 
 
 def conclude(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
     """调查终结: the report with facts, evidence, law and the proposed handling (art. 57)."""
-    facts = {"proposal": report.proposal}
+    facts = report.judged(file)
     with act("casework.conclude", file, by=by, on=on, facts=facts) as writing:
         _write_report(writing, report)
         writing.say(f"调查终结，{proposal_sentence(report.proposal)}")
@@ -234,7 +256,7 @@ def conclude(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
 
 def revise_conclusion(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
     """修改调查终结报告, after an opinion, a statement or a hearing; voids an earlier review."""
-    facts = {"proposal": report.proposal}
+    facts = report.judged(file)
     with act("casework.revise_conclusion", file, by=by, on=on, facts=facts) as writing:
         _write_report(writing, report)
         writing.say(f"修改处理建议，{proposal_sentence(report.proposal)}")
@@ -243,6 +265,8 @@ def revise_conclusion(file: File, *, by: Account, on: dt.date, report: Report) -
 
 def _write_report(writing: Writing, report: Report) -> None:
     base = {**known(writing), "evidence": evidence_rows(writing.file)}
+    if words := report.discretion.words():
+        base["benchmark"] = words
     writing.document("inquiry.report", {**base, **report.values})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from xiezhi.casework.known import hearing_right, known, party_of, report_values
@@ -37,14 +38,31 @@ def give_notice(file: File, *, by: Account, on: dt.date, contact: str = "") -> E
     return writing.done()
 
 
+@dataclass(frozen=True)
+class Delivery:
+    """How a document was served: the mode, a recording of it, the day of an announcement."""
+
+    mode: str
+    recorded: bool = False
+    announced_on: dt.date | None = None
+
+    def facts(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "mode": self.mode,
+            "witnessed": self.recorded or bool(values.get("witness")),
+            "announced_on": self.announced_on,
+        }
+
+
 def serve_notice(
-    file: File, *, by: Account, on: dt.date, mode: str, values: dict[str, Any]
+    file: File, *, by: Account, on: dt.date, how: Delivery, values: dict[str, Any]
 ) -> Entry:
     """送达告知书: from here the term for statement, defence and hearing runs."""
-    with act("casework.serve_notice", file, by=by, on=on, facts={"mode": mode}) as writing:
+    facts = how.facts(values)
+    with act("casework.serve_notice", file, by=by, on=on, facts=facts) as writing:
         told = writing.standing.last("casework.give_notice")
         assert told is not None
-        served(writing, Material.objects.get(pk=told.facts["notice"]), mode, values)
+        served(writing, Material.objects.get(pk=told.facts["notice"]), how.mode, values)
         writing.say("告知书已送达当事人。")
     return writing.done()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from xiezhi.casework import actions
+from xiezhi.casework.discretion import benchmark_of, benchmarks_of
 from xiezhi.casework.forms.filing import TOLD
 from xiezhi.casework.forms.shared import (
     GroundFields,
@@ -274,7 +275,14 @@ class _Report(GroundFields, ActForm):
     law_breached = articles_field(label="违反的规定")
     law_applied = articles_field(label="处理的依据")
     discretion = TextField(label="裁量理由", required=False, rows=3)
-    benchmark = LineField(label="适用的裁量基准", required=False, max_length=200)
+    benchmark = SelectField(
+        label="适用的裁量基准",
+        required=False,
+        ask="没有适用的裁量基准",
+        help_text="罚款超出法定幅度的不能提交；偏离基准的须写明理由，并审核、集体讨论。",
+    )
+    value = MoneyField(label="货值金额、违法所得（元）", required=False)
+    mitigation = TextField(label="减轻处罚的法定情形", required=False, rows=2)
     penalties = RowsField(
         {
             "kind": SelectField(label="种类", choices=PENALTY_KINDS),
@@ -286,6 +294,17 @@ class _Report(GroundFields, ActForm):
     )
     correction = TextField(label="责令改正", required=False, rows=2)
 
+    def prepare(self) -> None:
+        if self.file is not None:
+            rows = benchmarks_of(self.file)
+            choices = [(str(b.pk), f"{b}：{b.range}") for b in rows]
+            self.fields["benchmark"].choices = [("", "没有适用的裁量基准"), *choices]  # type: ignore[attr-defined]
+
+    def discretion_used(self) -> actions.Discretion:
+        d = self.cleaned_data
+        chosen = benchmark_of(self.file, d["benchmark"])
+        return actions.Discretion(chosen, d["value"], d["mitigation"] or "")
+
     def proposal(self) -> dict[str, Any]:
         d = self.cleaned_data
         answers = self.ground_answers()
@@ -295,14 +314,13 @@ class _Report(GroundFields, ActForm):
 
     def report(self) -> actions.Report:
         proposal = self.proposal()
-        return actions.Report(proposal, self.values(proposal))
+        return actions.Report(proposal, self.values(proposal), self.discretion_used())
 
     def values(self, proposal: dict[str, Any]) -> dict[str, Any]:
         d = self.cleaned_data
         none = [{"kind": "none", "content": "不予行政处罚"}]
         values = {
-            name: plain(d.get(name))
-            for name in ("course", "facts", "discretion", "benchmark", "correction")
+            name: plain(d.get(name)) for name in ("course", "facts", "discretion", "correction")
         }
         values |= {
             "law_breached": plain(d["law_breached"]),

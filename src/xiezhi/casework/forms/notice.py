@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from xiezhi.casework import actions
 from xiezhi.casework.forms.inquiry import SHARED
 from xiezhi.casework.forms.shared import mode_field, on_field
 from xiezhi.record.forms import DocumentForm
 from xiezhi.record.models import Entry
-from xiezhi.ui.forms import ActForm, LineField, PickField, TickField
+from xiezhi.ui.forms import ActForm, DayField, LineField, PickField, TickField
 
 
 class GiveNotice(ActForm):
@@ -29,10 +31,13 @@ class Served(DocumentForm):
     filled = SHARED | {"recipient", "delivered", "mode"}
     on = on_field("送达日期")
     mode = mode_field()
+    recorded = TickField(label="已拍照、录像记录送达过程（留置送达）", required=False)
+    announced_on = DayField(label="公告日期（公告送达）", past=True, required=False)
 
-    def receipt(self) -> dict[str, object]:
+    def receipt(self) -> dict[str, Any]:
         d = self.cleaned_data
-        return {"on": d["on"], "mode": d["mode"], "values": self.written()}
+        how = actions.Delivery(d["mode"], d["recorded"], d["announced_on"])
+        return {"on": d["on"], "how": how, "values": self.written()}
 
 
 class ServeNotice(Served):
@@ -41,7 +46,7 @@ class ServeNotice(Served):
     verb = "登记送达"
 
     def perform(self) -> Entry:
-        return actions.serve_notice(self.file, by=self.by, **self.receipt())  # type: ignore[arg-type]
+        return actions.serve_notice(self.file, by=self.by, **self.receipt())
 
 
 class RecordStatement(DocumentForm):

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from xiezhi.casework.actions.notice import served
+from xiezhi.casework.actions.notice import Delivery, served
 from xiezhi.casework.known import known
 from xiezhi.decision.models import Decision, Payment
 from xiezhi.identity.models import Account
@@ -22,11 +22,11 @@ def decision_of(file: File) -> Decision:
     return Decision.objects.select_related("material").get(file=file)
 
 
-def serve(file: File, *, by: Account, on: dt.date, mode: str, values: Values) -> Entry:
+def serve(file: File, *, by: Account, on: dt.date, how: Delivery, values: Values) -> Entry:
     """送达决定书: on the spot, or within seven working days (art. 61)."""
-    with act("decision.serve", file, by=by, on=on, facts={"mode": mode}) as writing:
+    with act("decision.serve", file, by=by, on=on, facts=how.facts(values)) as writing:
         decision = decision_of(file)
-        served(writing, decision.material, mode, values)
+        served(writing, decision.material, how.mode, values)
         writing.say(f"{decision.number} 已送达当事人。")
     return writing.done()
 

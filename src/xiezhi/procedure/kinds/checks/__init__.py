@@ -23,6 +23,7 @@ from xiezhi.procedure.kinds.checks.hearing import (
     host_is_no_handler,
 )
 from xiezhi.procedure.kinds.checks.inquiry import (
+    children_are_not_punished,
     has_evidence,
     is_suspended,
     no_heavier_for_defending,
@@ -42,6 +43,7 @@ from xiezhi.procedure.kinds.checks.performing import (
     paid_or_handed_to_court,
     payment_is_overdue,
     served_to_party,
+    service_is_lawful,
 )
 from xiezhi.procedure.kinds.checks.review import (
     cleared,
@@ -58,6 +60,7 @@ from xiezhi.procedure.kinds.checks.showing import (
 
 __all__ = [
     "begins_the_file",
+    "children_are_not_punished",
     "cleared",
     "cleared_before_notice",
     "day_is_past_or_today",
@@ -89,6 +92,7 @@ __all__ = [
     "review_pending",
     "rights_were_told",
     "served_to_party",
+    "service_is_lawful",
     "statement_term",
     "two_qualified_officers",
     "within_limitation",

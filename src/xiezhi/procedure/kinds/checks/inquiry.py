@@ -100,3 +100,16 @@ def weight(proposal: dict[str, Any]) -> tuple[int, Decimal]:
 def penal(st: Standing) -> bool:
     """Only a penalty needs a notice; 不予行政处罚 takes nothing from the party (arts. 33, 44)."""
     return (st.proposal or {}).get("outcome") == "penalty"
+
+
+def children_are_not_punished(_st: Standing, ask: Ask) -> Reason | None:
+    """Under fourteen on the day of the act: no penalty (art. 30)."""
+    proposal = ask.facts.get("proposal") or {}
+    if ask.facts.get("mercy") == "no_penalty" and proposal.get("outcome") == "penalty":
+        return refuse(
+            "PEN-26",
+            "当事人行为时不满十四周岁，不予行政处罚。",
+            todo="改为不予行政处罚，责令监护人加以管教。",
+            field="outcome",
+        )
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
@@ -51,5 +52,43 @@ def demand_was_ignored(st: Standing, ask: Ask) -> Reason | None:
             "COE-15",
             f"催告书送达后十个工作日到 {last:%Y-%m-%d} 止，当事人还可以履行。",
             todo=f"{last:%Y-%m-%d} 之后仍未履行的，再申请。",
+        )
+    return None
+
+
+_ANNOUNCED_DAYS = 30
+
+
+def service_is_lawful(st: Standing, ask: Ask) -> Reason | None:
+    """By e-mail only with a signed confirmation (art. 61); left with a witness or a recording;
+    by announcement only after its thirty days (民事诉讼法 arts. 89, 95)."""
+    mode = ask.facts.get("mode")
+    if mode == "electronic" and st.fact("casework.confirm_address", "electronic") is not True:
+        return refuse(
+            "PEN-61-2",
+            "没有当事人同意电子送达的确认书。",
+            todo="先办理“确认送达地址”，由当事人同意电子送达；或者改用其他方式。",
+            field="mode",
+        )
+    if mode == "left" and ask.facts.get("witnessed") is not True:
+        return refuse(
+            "DOC-SERVICE",
+            "留置送达没有见证人，也没有拍照、录像。",
+            todo="填写见证人，或者确认已经拍照、录像记录送达过程。",
+            field="witness",
+        )
+    if mode == "announced":
+        return _announced(ask)
+    return None
+
+
+def _announced(ask: Ask) -> Reason | None:
+    posted = day(ask.facts.get("announced_on"))
+    if posted is None or (ask.on - posted).days < _ANNOUNCED_DAYS:
+        return refuse(
+            "DOC-SERVICE",
+            "公告送达，自发出公告之日起满三十日才视为送达。",
+            todo="填写公告日期；公告期满后再登记送达。",
+            field="announced_on",
         )
     return None

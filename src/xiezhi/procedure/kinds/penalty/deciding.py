@@ -45,7 +45,7 @@ AFTER_DECISION = (
     Step(
         "decision.serve",
         "service",
-        (DAY,),
+        (DAY, c.service_is_lawful),
         needs=("decision.issue",),
         documents=("service.receipt",),
     ),

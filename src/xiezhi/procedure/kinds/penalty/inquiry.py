@@ -96,6 +96,7 @@ CASEWORK = (
             c.nothing_preserved_is_open,
             c.not_suspended,
             c.proposal_is_whole,
+            c.children_are_not_punished,
         ),
         needs=("casework.file_case",),
         documents=("inquiry.report",),
@@ -103,7 +104,13 @@ CASEWORK = (
     Step(
         "casework.revise_conclusion",
         "inquiry",
-        (DAY, c.not_decided, c.proposal_is_whole, c.no_heavier_for_defending),
+        (
+            DAY,
+            c.not_decided,
+            c.proposal_is_whole,
+            c.children_are_not_punished,
+            c.no_heavier_for_defending,
+        ),
         needs=("casework.conclude",),
         once=False,
         documents=("inquiry.report",),
@@ -119,7 +126,7 @@ CASEWORK = (
     Step(
         "casework.serve_notice",
         "notice",
-        (DAY, c.not_decided),
+        (DAY, c.not_decided, c.service_is_lawful),
         needs=("casework.give_notice",),
         once=False,
         documents=("service.receipt",),
