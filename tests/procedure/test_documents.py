@@ -26,6 +26,9 @@ def _demanding(code: str, name: str) -> dict[str, Any]:
     values = sample(code)
     field = KINDS[code].field(name)
     assert field is not None
+    if field.given and "=" in field.given:
+        condition, _, answer = field.given.partition("=")
+        values[condition] = answer
     if field.unless:
         values[field.unless] = False if isinstance(values[field.unless], bool) else None
     return values
@@ -107,6 +110,14 @@ def test_a_fine_needs_bank_amount_term_and_surcharge(name: str) -> None:
     assert check(KINDS["penalty.decision"], values | {"fine": "0.00"}) == []
 
 
+def test_what_is_collected_on_the_spot_needs_no_bank() -> None:
+    """处罚法 arts. 67, 68: the bank is named only where the party has to go there."""
+    values = sample("penalty.onspot") | {"bank_name": "", "pay_days": None, "surcharge": None}
+    assert check(KINDS["penalty.onspot"], values | {"pay_mode": "on_spot"}) == []
+    found = check(KINDS["penalty.onspot"], values | {"pay_mode": "bank"})
+    assert [r.field for r in found] == ["pay_days", "bank_name", "surcharge"]
+
+
 def test_whether_a_surcharge_is_due_may_be_answered_no() -> None:
     assert check(KINDS["penalty.decision"], sample("penalty.decision") | {"surcharge": False}) == []
 
@@ -145,7 +156,7 @@ def test_declarations_are_whole(code: str) -> None:
     assert hidden == set(), "a mandatory field must be printed"
     for field in kind.fields:
         assert field.rule is None or field.rule in RULES
-        assert field.given is None or kind.field(field.given)
+        assert field.given is None or kind.field(field.given.partition("=")[0])
         assert field.unless is None or kind.field(field.unless)
     assert re.fullmatch(r"[a-z_]+\.[a-z_]+", code)
 

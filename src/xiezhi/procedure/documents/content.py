@@ -63,9 +63,15 @@ def _judge(kind: DocumentKind, field: Field, values: Values) -> Iterator[Reason]
 def _demanded(field: Field, values: Values) -> bool:
     if field.rule is None:
         return False
-    if field.given is not None and not _holds(values.get(field.given)):
+    if field.given is not None and not _given(field.given, values):
         return False
     return field.unless is None or not _holds(values.get(field.unless))
+
+
+def _given(condition: str, values: Values) -> bool:
+    """`name`, or `name=answer` for a field with answers to choose from."""
+    name, chosen, answer = condition.partition("=")
+    return values.get(name) == answer if chosen else _holds(values.get(name))
 
 
 def _holds(value: Any) -> bool:

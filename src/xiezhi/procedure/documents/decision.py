@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xiezhi.procedure.documents.model import (
     DocumentKind,
     Field,
@@ -50,15 +52,20 @@ def _fine(name: str, label: str, kind: FieldKind = FieldKind.TEXT) -> Field:
     return Field(name, label, kind, "DOC-FINE", given="fine", item=label)
 
 
+FINE_TERM = _fine("pay_days", "缴纳期限（日）", FieldKind.NUMBER)
+BANK_NAME = _fine("bank_name", "代收机构的名称")
+BANK_ADDRESS = _fine("bank_address", "代收机构的地址")
+WITH_SURCHARGE = _fine("surcharge", "逾期缴纳是否加处罚款", FieldKind.BOOL)
+
 FINE_FIELDS = (
     FINE,
-    _fine("pay_days", "缴纳期限（日）", FieldKind.NUMBER),
-    _fine("bank_name", "代收机构的名称"),
-    _fine("bank_address", "代收机构的地址"),
+    FINE_TERM,
+    BANK_NAME,
+    BANK_ADDRESS,
     text("bank_account_name", "收款账户名称"),
     text("bank_account", "收款账号"),
     text("e_payment", "电子支付方式"),
-    _fine("surcharge", "逾期缴纳是否加处罚款", FieldKind.BOOL),
+    WITH_SURCHARGE,
 )
 
 SURCHARGE = If(
@@ -221,7 +228,7 @@ ONSPOT = DocumentKind(
         BREACHED,
         must(APPLIED, "DOC-ONSPOT", "行政处罚的种类和依据"),
         must(PENALTIES, "DOC-ONSPOT", "行政处罚的种类和依据", ("kind", "种类")),
-        *FINE_FIELDS[:1],
+        FINE,
         Field(
             "pay_mode",
             "缴纳方式",
@@ -232,11 +239,11 @@ ONSPOT = DocumentKind(
             options=(("on_spot", "当场收缴"), ("bank", "到代收机构缴纳")),
         ),
         text("collect_why", "当场收缴的事由"),
-        Field("pay_days", "缴纳期限（日）", FieldKind.NUMBER, help="到代收机构缴纳的"),
-        text("bank_name", "代收机构的名称"),
-        text("bank_address", "代收机构的地址"),
+        replace(FINE_TERM, given="pay_mode=bank"),
+        replace(BANK_NAME, given="pay_mode=bank"),
+        replace(BANK_ADDRESS, given="pay_mode=bank"),
         text("bank_account", "收款账号"),
-        Field("surcharge", "逾期缴纳是否加处罚款", FieldKind.BOOL),
+        replace(WITH_SURCHARGE, given="pay_mode=bank"),
         must(OFFICERS, "DOC-ONSPOT", "执法人员"),
         must(REMEDIES, "DOC-ONSPOT", "申请行政复议、提起行政诉讼的途径和期限"),
     ),

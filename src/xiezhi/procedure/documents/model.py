@@ -49,7 +49,8 @@ class Field:
 
     `rule` makes it mandatory and names the rule whose article demands it; `parts` are the parts
     of a structured value that the article demands too (a party's name and address); `given` is
-    another field without which nothing is demanded (no bank without a fine), `unless` one that
+    another field without which nothing is demanded (no bank without a fine; `name=answer` for one
+    answer of it), `unless` one that
     says the same already; `item` is how the article itself calls it.
     """
 
