@@ -106,5 +106,8 @@ def remedies_of(values: Mapping[str, Any]) -> dict[str, Any]:
         ways.append(("提起行政诉讼", f"收到决定书之日起 {months} 个月内，向{court}提出。"))
     if values.get("fine"):
         ways.append(("缴纳有困难", "可以申请暂缓或者分期缴纳罚款。"))
-    cites = [str(rule(code).cite) for code in ("REM-1", "REM-4")]
+    codes = ["REM-1", "REM-4" if block.get("review_first") else "REM-2"]
+    if values.get("fine"):
+        codes.append("PEN-66-2")
+    cites = [str(rule(code).cite) for code in codes]
     return {"ways": [{"what": what, "how": how} for what, how in ways], "cites": "，".join(cites)}

@@ -14,6 +14,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Q
 
+from xiezhi.identity.models import Organ
 from xiezhi.record import log
 
 #: Counts are exact up to here and "10,000+" above.
@@ -44,6 +45,10 @@ class PublicAgency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def standing_label(self) -> str:
+        return str(dict(Organ.Standing.choices).get(self.standing, ""))
 
     @property
     def called(self) -> str:

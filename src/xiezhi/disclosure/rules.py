@@ -92,7 +92,7 @@ def minor(party_kind: str, is_minor: bool | None) -> bool | None:
     return is_minor if is_natural(party_kind) or is_minor else False
 
 
-# -- how long, and on which ground not at all -------------------------------------------------------
+# -- on which ground a decision isn't shown --
 
 
 #: Not withheld on a ground of the decision's own: the profile counts such decisions only.

@@ -58,8 +58,12 @@ def officers(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = PublicOfficer.objects.select_related("agency").matching(text)
     context = _listed(request, found, text=text, today=today)
+    places = {
+        organ.region: organ.name.removesuffix("人民政府") for organ in reversed(frame.organs())
+    }
     for row in context["rows"]:
         row.light, row.words = row.state_on(today)
+        row.territory_label = places.get(row.territory, row.territory) or "全国"
     return frame.page(request, "officers.html", context, tab="officers")
 
 

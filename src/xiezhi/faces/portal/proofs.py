@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from xiezhi.disclosure import proofs
 from xiezhi.disclosure.models import PublicPublication
-from xiezhi.disclosure.proofs import document_by_code
+from xiezhi.disclosure.proofs import CODE_LENGTH, document_by_code
 from xiezhi.faces.portal import frame
 from xiezhi.faces.portal.asking import plain_query
 from xiezhi.faces.portal.reading import fingerprint
@@ -45,7 +47,7 @@ def page_bytes(request: HttpRequest, uid: str) -> HttpResponse:
 
 
 @require_safe
-def proof(request: HttpRequest, uid: str) -> HttpResponse:
+def proof(_request: HttpRequest, uid: str) -> HttpResponse:
     """Open to everyone: leaf, place, path and checkpoint; also of a page that is gone."""
     bundle = proofs.bundle(_one(uid))
     if bundle is None:
@@ -57,7 +59,7 @@ def proof(request: HttpRequest, uid: str) -> HttpResponse:
 
 
 @require_safe
-def log(request: HttpRequest, path: str) -> HttpResponse:
+def log(_request: HttpRequest, path: str) -> HttpResponse:
     """Open to everyone: the newest signed head of the log (C2SP tlog-checkpoint)."""
     data = ledger.tile_bytes(path)
     if data is None:
@@ -68,7 +70,7 @@ def log(request: HttpRequest, path: str) -> HttpResponse:
 
 
 @require_safe
-def tile(request: HttpRequest, rest: str) -> HttpResponse:
+def tile(_request: HttpRequest, rest: str) -> HttpResponse:
     """Open to everyone: tiles and entry bundles (C2SP tlog-tiles), which never change."""
     path = f"tile/{rest}"
     place = merkle.parse_tile_path(path)
@@ -89,34 +91,46 @@ def _open(response: HttpResponse) -> HttpResponse:
 @require_safe
 def verify(request: HttpRequest) -> HttpResponse:
     """Open to everyone: check a page, a document, or a proof file in the browser."""
-    code = plain_query(request, "d").lower().replace(" ", "")
-    if code:
-        return redirect("portal:document", code=code) if code.isalnum() else _wrong(request)
+    paper = plain_query(request, "d").rstrip("/").rpartition("/")[2].replace(" ", "")
+    if paper:
+        return _paper(paper)
     uid = plain_query(request, "p").rstrip("/").rpartition("/")[2]
     one = PublicPublication.objects.filter(uid=uid).first() if uid else None
     context = {
         "uid": uid,
         "one": one,
         "fingerprint": fingerprint(one.digest) if one else "",
-        "keys": [str(key) for key in ledger.keys()],
+        "key": _key(),
     }
     return frame.page(request, "verify.html", context, tab="verify")
 
 
-def _wrong(request: HttpRequest) -> HttpResponse:
-    context = {"wrong": "验真码只有数字和字母，请照文书上印的输入。"}
-    return frame.page(request, "verify.html", context, tab="verify")
+def _keys() -> list[str]:
+    """The log's public keys, the newest last."""
+    known = ledger.keys
+    return [str(key) for key in known()]
+
+
+def _key() -> str:
+    return next(reversed(_keys()), "")
+
+
+def _paper(typed: str) -> HttpResponse:
+    """A code leads to the document's page, anything else is looked for as a number."""
+    if typed.isascii() and typed.isalnum() and len(typed) == CODE_LENGTH:
+        return redirect("portal:document", code=typed.lower())
+    return redirect(f"{reverse('portal:results')}?{urlencode({'q': typed})}")
 
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """Open to everyone: how to check without trusting this site."""
-    context = {"keys": [str(key) for key in ledger.keys()], "head": ledger.checkpoint()}
+    context = {"keys": _keys(), "head": ledger.checkpoint()}
     return frame.page(request, "method.html", context, tab="verify")
 
 
 @require_safe
-def script(request: HttpRequest) -> HttpResponse:
+def script(_request: HttpRequest) -> HttpResponse:
     """Open to everyone: the single-file verifier, to run where nobody of us can reach."""
     source = files("xiezhi.record") / "standalone" / "xiezhi_verify.py"
     if not source.is_file():

@@ -11,8 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from xiezhi.disclosure import proofs
-from xiezhi.disclosure.models import PublicPublication
-from xiezhi.disclosure.rules import GROUND_LABELS, KIND_LABELS
+from xiezhi.disclosure.models import PublicCommitment, PublicPublication
+from xiezhi.disclosure.rules import GROUND_LABELS, KIND_LABELS, withhold_label
 
 _FINGERPRINT = 8
 
@@ -24,6 +24,15 @@ def row_context(rows: Sequence[PublicPublication]) -> list[PublicPublication]:
         row.kept = checked[row.pk].state  # type: ignore[attr-defined]
         row.kind_label = KIND_LABELS.get(row.kind, row.kind)  # type: ignore[attr-defined]
         row.meta = [row.agency.name, row.number]  # type: ignore[attr-defined]
+    return list(rows)
+
+
+def commitment_context(rows: Sequence[PublicCommitment]) -> list[PublicCommitment]:
+    """Each decision that isn't shown, with its ground and where it stands in the log."""
+    places = proofs.indexes_of_commitments(rows)
+    for row in rows:
+        row.index = places.get(row.pk)  # type: ignore[attr-defined]
+        row.ground_label = withhold_label(row.ground)  # type: ignore[attr-defined]
     return list(rows)
 
 

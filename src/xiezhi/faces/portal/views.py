@@ -13,14 +13,21 @@ from django.views.decorators.http import require_safe
 
 from xiezhi.disclosure import proofs
 from xiezhi.disclosure.models import PublicCommitment, PublicOfficer, PublicPublication
+from xiezhi.disclosure.public import STATES
 from xiezhi.disclosure.rules import KIND_LABELS, STATE_LABELS, month_of
 from xiezhi.disclosure.search import search
 from xiezhi.faces.portal import frame
 from xiezhi.faces.portal.asking import Pages, asked
-from xiezhi.faces.portal.reading import decision_context, example_words, row_context
+from xiezhi.faces.portal.reading import (
+    commitment_context,
+    decision_context,
+    example_words,
+    row_context,
+)
 from xiezhi.ui.text import cndate
 
 _NEWEST = 6
+_TEMPLATES = {"shown": "decision.html", "withdrawn": "withdrawn.html", "ended": "ended.html"}
 BEFORE = (
     ("执法主体清单", "portal:agencies"),
     ("执法人员清单", "portal:officers"),
@@ -67,7 +74,8 @@ def results(request: HttpRequest) -> HttpResponse:
     rows = row_context(found.rows)
     officer = None
     if not rows and query.text:
-        officer = PublicOfficer.objects.filter(certificate=query.text.strip()).first()
+        known = PublicOfficer.objects.select_related("agency")
+        officer = known.filter(certificate=query.text).first()
     context = {
         "query": query,
         "narrowed": bool(query.terms or query.narrowed),
@@ -113,17 +121,11 @@ def account(request: HttpRequest) -> HttpResponse:
     since, until = month_of(today, month)
     made = PublicCommitment.objects.made(since, until, query.agency)
     state = request.GET.get("state", "")
-    listed = (
-        made.not_shown()
-        if state not in ("overdue", "withheld", "pending")
-        else made.filter(state=state)
-    )
+    listed = made.filter(state=state) if state in STATES else made.not_shown()
     pages = Pages(request)
     total = listed.count()
-    rows = listed.select_related("agency").order_by("-decided_on", "-id")[pages.start :][
-        : pages.size
-    ]
-    shown = list(rows)
+    rows = listed.select_related("agency").order_by("-decided_on", "-id")
+    shown = commitment_context(list(rows[pages.start : pages.start + pages.size]))
     context = {
         "sums": sums(made, since, min(until, today)),
         "rows": shown,
@@ -134,9 +136,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "month": f"{since:%Y-%m}",
         "query": query,
         "agencies": frame.agencies(),
-        "today": today,
         "states": STATE_LABELS,
-        "indexes": proofs.indexes_of_commitments(shown),
         "sums_line": f"{cndate(since)}至{cndate(min(until, today))}",
     }
     return frame.page(request, "account.html", context, tab="account")
