@@ -60,11 +60,13 @@ def spot_decision(file: File, bureau: Bureau, amount: str) -> Decision:
             "law_breached": BREACHED,
             "law_applied": APPLIED,
             "pay_mode": "bank",
+            "pay_days": "15",
+            "surcharge": True,
         },
     )
 
 
-def test_the_summary_procedure_decides_at_the_counter():
+def test_the_summary_procedure_decides_at_the_counter() -> None:
     bureau = a_bureau()
     file = on_spot(bureau)
     made = spot_decision(file, bureau, "500")
@@ -90,7 +92,7 @@ def test_the_summary_procedure_decides_at_the_counter():
         ("citizen", "201", "PEN-16"),
     ],
 )
-def test_above_the_line_the_summary_procedure_is_refused(kind: str, amount: str, code: str):
+def test_above_the_line_the_summary_procedure_is_refused(kind: str, amount: str, code: str) -> None:
     bureau = a_bureau()
     file = on_spot(bureau, kind=kind)
     with pytest.raises(Refused) as refused:
@@ -99,7 +101,7 @@ def test_above_the_line_the_summary_procedure_is_refused(kind: str, amount: str,
     assert not Decision.objects.exists()
 
 
-def test_a_correction_is_answered_and_submitted_again():
+def test_a_correction_is_answered_and_submitted_again() -> None:
     story = a_case().submitted().judged("correct", failing="facts")
     with pytest.raises(Refused) as refused:
         decision.issue(Clearance(file=story.file), by=story.bureau.head, on=story.day)
@@ -114,7 +116,7 @@ def test_a_correction_is_answered_and_submitted_again():
     assert made.clearance.opinion.submission.round == 2
 
 
-def test_evidence_after_the_review_sends_the_matter_back():
+def test_evidence_after_the_review_sends_the_matter_back() -> None:
     story = a_case().cleared()
     casework.add_evidence(
         story.file,
@@ -129,7 +131,7 @@ def test_evidence_after_the_review_sends_the_matter_back():
     assert "PEN-12" in codes(refused)
 
 
-def test_a_handler_cannot_review_his_own_case():
+def test_a_handler_cannot_review_his_own_case() -> None:
     bureau = a_bureau()
     story = a_case(bureau).submitted()
     from xiezhi.identity.models import Post
@@ -162,7 +164,7 @@ def heard(fine: str = "120000"):
     return story, hearing_on
 
 
-def test_a_hearing_on_request_leads_to_a_review():
+def test_a_hearing_on_request_leads_to_a_review() -> None:
     story, hearing_on = heard()
     b = story.bureau
     story.day = hearing_on
@@ -197,14 +199,14 @@ def test_a_hearing_on_request_leads_to_a_review():
     decision.issue(story.clearance, by=b.head, on=story.on())
 
 
-def test_a_hearing_asked_for_too_late_is_refused():
+def test_a_hearing_asked_for_too_late_is_refused() -> None:
     story = a_case(fine="120000").noticed()
     with pytest.raises(Refused) as refused:
         casework.request_hearing(story.file, by=story.bureau.handler, on=story.on(30))
     assert "PEN-9" in codes(refused)
 
 
-def test_preserved_evidence_must_be_decided_on_before_the_end():
+def test_preserved_evidence_must_be_decided_on_before_the_end() -> None:
     story = a_case().filed()
     b = story.bureau
     casework.preserve_evidence(
@@ -228,7 +230,7 @@ def test_preserved_evidence_must_be_decided_on_before_the_end():
     casework.conclude(story.file, by=b.handler, on=story.day, report=story.report())
 
 
-def test_a_pause_moves_the_due_date_of_the_decision():
+def test_a_pause_moves_the_due_date_of_the_decision() -> None:
     story = a_case().filed()
     b = story.bureau
     before = story.stands().limit("PEN-14")
@@ -241,7 +243,7 @@ def test_a_pause_moves_the_due_date_of_the_decision():
     assert after.paused_days >= 10
 
 
-def test_the_91st_day_is_late_but_not_locked():
+def test_the_91st_day_is_late_but_not_locked() -> None:
     story = a_case().cleared()
     story.day = START + dt.timedelta(days=120)
     due = story.stands().limit("PEN-14")
