@@ -106,6 +106,7 @@ def test_the_secret_of_the_second_factor_is_not_stored_in_clear(town: Town) -> N
     secret = generate_totp_secret()
     TOTP.activate(town.admin, secret)
     stored = Authenticator.objects.get(user=town.admin).data["secret"]
+    assert secret not in stored
     assert get_adapter().decrypt(stored) == secret
 
 

@@ -54,6 +54,17 @@ def test_every_register_is_here() -> None:
     assert ours == set(REGISTERS)
 
 
+def test_what_libraries_register_stays_closed(browser: Client) -> None:
+    """Second factors, jobs and groups of everybody are no agency's business."""
+    for model in admin.site._registry:
+        name = f"{model._meta.app_label}/{model._meta.model_name}"
+        if name not in REGISTERS:
+            assert browser.get(f"/admin/{name}/").status_code == 403, name
+    page = browser.get("/admin/").content.decode()
+    assert "/admin/registry/officer/" in page
+    assert "/admin/mfa/" not in page
+
+
 @pytest.mark.parametrize("register", REGISTERS)
 def test_a_register_opens_in_chinese(browser: Client, register: str) -> None:
     answer = browser.get(f"/admin/{register}/")

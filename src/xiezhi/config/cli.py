@@ -105,6 +105,8 @@ def command(arguments: argparse.Namespace) -> int:
 COMMANDS = (
     ("setup", "启动数据库，建立角色、表和权限；可重复执行", setup),
     ("migrate", "把表和权限升级到本版本", migrate),
+    ("found", "建立最高一级人民政府和第一个系统管理员，只一次", command),
+    ("import_laws", "导入法律法规，逐条入库；不写文件夹则导入附带的", command),
     ("serve", "启动网站", serve),
     ("work", "后台工作：账本入树、生成文书、到期提醒", command),
     ("demo", "载入示例政府并启动，供试用", demo),

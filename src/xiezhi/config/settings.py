@@ -146,6 +146,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,5/300s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("XIEZHI_PROXIES") or 0)
+MFA_ADAPTER = "xiezhi.config.accounts.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "獬豸"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -198,9 +199,13 @@ if not HASHED:  # runserver and the tests serve the files where they are written
 UNFOLD = {
     "SITE_TITLE": "獬豸",
     "SITE_HEADER": "基础数据管理",
+    "SITE_URL": "/desk/",
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "2px",
+    "SIDEBAR": {"show_search": True, "navigation": "xiezhi.config.menu.registers"},
 }
+IMPORT_EXPORT_USE_TRANSACTIONS = True
+IMPORT_EXPORT_IMPORT_IGNORE_BLANK_LINES = True
 
 # ── record of the running program; never personal data ───────────────────────────────────────
 LOGGING: dict[str, Any] = {

@@ -204,13 +204,14 @@ class Account(AbstractBaseUser):
         return False
 
     def has_perm(self, _perm: str, _obj: Any = None) -> bool:
-        return self.is_staff
+        """No: the library's permissions know no organs. Each page of ours asks for itself."""
+        return False
 
     def has_perms(self, perms: Iterable[str], obj: Any = None) -> bool:
         return all(self.has_perm(perm, obj) for perm in perms)
 
     def has_module_perms(self, _label: str) -> bool:
-        return self.is_staff
+        return False
 
 
 class Post(models.Model):
