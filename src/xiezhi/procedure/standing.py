@@ -19,7 +19,7 @@ from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step
-from xiezhi.procedure.timelimits import Due, Extension, Pause, compute
+from xiezhi.procedure.timelimits import Due, Pause, compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,11 @@ class Standing:
         event = self.last("casework.conclude", "casework.revise_conclusion")
         return None if event is None else dict(event.facts.get("proposal") or {})
 
+    def fact_of_report(self, key: str) -> Any:
+        """A fact of the final report as it stands now, concluded or revised."""
+        event = self.last("casework.conclude", "casework.revise_conclusion")
+        return None if event is None else event.facts.get(key)
+
     @cached_property
     def clearance(self) -> Clearance | None:
         """The clearance that still counts, or None: any change of substance voids it."""
@@ -123,7 +128,7 @@ class Standing:
             label = ACTS[act].label if act in ACTS else act
             return [refuse("FLOW-KIND", f"{self.kind.label}没有“{label}”这一步。")]
         ask = Ask(act, on or self.today, facts)
-        return [*self._order(step), *_ran(step, self, ask)]
+        return [*self._order(step), *self._dates(step, ask), *_ran(step, self, ask)]
 
     def _order(self, step: Step) -> Iterable[Reason]:
         label = ACTS[step.act].label
@@ -139,10 +144,25 @@ class Standing:
         if step.once and step.act in self._by_act:
             yield refuse("FLOW-ONCE", f"本案已经“{label}”，不能重复办理。")
 
+    def _dates(self, step: Step, ask: Ask) -> Iterable[Reason]:
+        """The legal day can't lie before that of what this act builds on."""
+        done = [event for act in step.before if (event := self._latest(act))]
+        last = max(done, key=lambda event: event.on, default=None)
+        if last is not None and ask.on < last.on:
+            yield refuse(
+                "FLOW-DATE",
+                f"日期 {ask.on:%Y-%m-%d} 早于“{ACTS[last.act].label}”的日期 {last.on:%Y-%m-%d}。",
+                todo="填写实际发生的日期。",
+                field="on",
+            )
+
+    def _latest(self, act: str) -> Event | None:
+        return max(self.all(act), key=lambda event: event.on, default=None)
+
     # -- time -------------------------------------------------------------------------------------
     @cached_property
     def pauses(self) -> list[Pause]:
-        """Everything that stops the clock of the decision: 中止、检验鉴定、听证."""
+        """Everything that stops a clock: 中止、检验鉴定、听证; each under the rule it stops."""
         found: list[Pause] = []
         for start, stops, rule, why in _PAUSES:
             ends = sorted((e for stop in stops for e in self.all(stop)), key=lambda e: e.seq)
@@ -170,16 +190,11 @@ class Standing:
                 yield self.compute(use, start)
 
     def compute(self, use: LimitUse, start: Event) -> Due:
-        extensions = tuple(
-            Extension(int(e.facts["days"]), "SAMR-4", granted_on=e.on)
-            for e in self.all("casework.extend")
-            if use.pausable
-        )
         return compute(
             self.policy.limit(use.limit),
             start.on,
             pauses=self.pauses if use.pausable else (),
-            extensions=extensions,
+            extensions=use.longer(self, start) if use.longer else (),
             calendar=self.calendar,
             today=self.today,
         )
@@ -205,6 +220,7 @@ class Standing:
 _PAUSES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("casework.suspend", ("casework.resume",), "SAMR-4", "中止调查"),
     ("casework.commission_test", ("casework.receive_test",), "SAMR-4", "检测、检验、检疫、鉴定"),
+    ("casework.commission_test", ("casework.receive_test",), "SAMR-1", "检测、检验、检疫、鉴定"),
     (
         "casework.notify_hearing",
         ("casework.report_hearing", "casework.withdraw_hearing"),

@@ -12,7 +12,7 @@ from xiezhi.procedure.citations import Reason
 
 if TYPE_CHECKING:
     from xiezhi.procedure.standing import Standing
-    from xiezhi.procedure.timelimits import TimeLimit
+    from xiezhi.procedure.timelimits import Extension, TimeLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Step:
     """An act within an act kind: when it may be done and what it must leave behind.
 
     `needs` are acts that must stand in the ledger, `until` acts after which it is too late.
-    `checks` is never empty: a step nobody thought about can't be declared.
+    `follows` are acts whose legal day, where they were done, this one can't precede; those it
+    needs if nothing is said. `checks` is never empty: a step nobody thought about can't be
+    declared.
     """
 
     act: str
@@ -61,13 +63,19 @@ class Step:
     until: tuple[str, ...] = ()
     once: bool = True
     documents: tuple[str, ...] = ()
+    follows: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         if not self.checks:
             raise ValueError(f"{self.act}: a step without a check is a gate left open")
-        for name in (self.act, *self.needs, *self.until):
+        for name in (self.act, *self.needs, *self.until, *self.before):
             if name not in ACTS:
                 raise ValueError(f"{self.act}: unknown act {name}")
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The acts that can't have a later day than this one."""
+        return self.needs if self.follows is None else self.follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +90,18 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class LimitUse:
-    """A time limit of an act kind: which act starts it, which acts end it, what stops the clock."""
+    """A time limit of an act kind: which act starts it, which acts end it, what stops the clock.
+
+    `starts` finds the event that starts it where that takes more than the act's name; `longer`
+    finds what was granted on top.
+    """
 
     limit: TimeLimit
     ends: tuple[str, ...]
     pausable: bool = False
     pairwise: bool = False
     starts: Callable[[Standing], Event | None] | None = None
+    longer: Callable[[Standing, Event], tuple[Extension, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

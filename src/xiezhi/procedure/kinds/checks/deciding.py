@@ -8,7 +8,7 @@ from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
-from xiezhi.procedure.thresholds import summary_limit
+from xiezhi.procedure.thresholds import cash_allowed, summary_limit
 
 
 def discussed_where_due(st: Standing, _ask: Ask) -> Reason | None:
@@ -43,3 +43,14 @@ def within_summary_limits(_st: Standing, ask: Ask) -> Reason | None:
             field="fine",
         )
     return None
+
+
+def cash_is_lawful(_st: Standing, ask: Ask) -> Reason | None:
+    """Collected on the spot only up to 100 yuan, or where it is hard to enforce later (art. 68)."""
+    if ask.facts.get("collected_on_spot") is not True:
+        return None
+    return cash_allowed(
+        Decimal(ask.facts.get("fine") or 0),
+        summary=True,
+        hard_to_enforce_later=ask.facts.get("hard_to_enforce_later"),
+    )

@@ -12,9 +12,37 @@ from xiezhi.procedure.steps import Ask
 
 
 def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
-    """Nobody records what hasn't happened, nor what happened before the matter began."""
+    """Nobody records what hasn't happened, nor what happened before the matter came up."""
     if ask.on > st.today:
         return refuse("FLOW-DATE", "日期晚于今天。", todo="填写实际发生的日期。", field="on")
+    began = _began(st)
+    if began is not None and ask.on < began:
+        return refuse(
+            "FLOW-DATE",
+            f"日期 {ask.on:%Y-%m-%d} 早于本案线索的发现日期 {began:%Y-%m-%d}。",
+            todo="填写实际发生的日期。",
+            field="on",
+        )
+    return None
+
+
+def _began(st: Standing) -> dt.date | None:
+    """The day on which the matter came up: an inspection may precede the clue's registration."""
+    if not st.events:
+        return None
+    return day(st.events[0].facts.get("found_on")) or st.events[0].on
+
+
+def found_before_registered(_st: Standing, ask: Ask) -> Reason | None:
+    """A clue is registered when it has been found, not before."""
+    found = day(ask.facts.get("found_on"))
+    if found is None or found > ask.on:
+        return refuse(
+            "FLOW-DATE",
+            "线索的发现日期没有填写，或者晚于登记日期。",
+            todo="填写实际发现的日期。",
+            field="found_on",
+        )
     return None
 
 
@@ -42,6 +70,21 @@ def two_qualified_officers(_st: Standing, ask: Ask) -> Reason | None:
             f"{'、'.join(bad)}在 {ask.on:%Y-%m-%d} 没有有效的行政执法证件，"
             "或者超出证件载明的执法类别、区域。",
             todo="换一名证件有效的执法人员，或者先更新证件信息。",
+            field="officers",
+        )
+    return None
+
+
+def nobody_is_recused(st: Standing, ask: Ask) -> Reason | None:
+    """Who was told to step back stays out, whoever appoints him again (art. 43)."""
+    decided = {e.facts.get("person"): e for e in st.all("casework.decide_recusal")}
+    out = {person for person, event in decided.items() if event.facts.get("recused") is True}
+    named = [o.get("name") for o in ask.facts.get("officers") or [] if o.get("person") in out]
+    if named:
+        return refuse(
+            "PEN-4",
+            f"{'、'.join(map(str, named))}已经决定回避，不能再参加本案的办理。",
+            todo="换一名执法人员。",
             field="officers",
         )
     return None
@@ -82,6 +125,8 @@ def within_limitation(_st: Standing, ask: Ask) -> Reason | None:
     found = day(ask.facts.get("discovered_on"))
     if ended is None or found is None:
         return refuse("PEN-1", "没有填写违法行为终了日期或者发现日期。", field="violation_ended_on")
+    if found > ask.on:
+        return refuse("FLOW-DATE", "违法行为的发现日期晚于提请立案的日期。", field="discovered_on")
     years = 5 if ask.facts.get("grave_harm") is True else 2
     last = _plus_years(ended, years)
     if found > last:

@@ -24,7 +24,7 @@ def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
     if served is None:
         return refuse("PEN-9", "告知书还没有送达。")
     due = compute(st.policy.limit(HEARING_REQUEST), served.on, calendar=st.calendar, today=st.today)
-    if due.last_day is not None and ask.on > due.last_day:
+    if ask.on > due.last_day:
         return refuse(
             "PEN-9",
             f"要求听证的期限到 {due.last_day:%Y-%m-%d} 止，{ask.on:%Y-%m-%d} 提出已经超过。",
@@ -40,7 +40,7 @@ def hearing_told_in_time(st: Standing, ask: Ask) -> Reason | None:
     if held_on is None:
         return refuse("PEN-10", "没有填写听证日期。", field="hearing_on")
     due = compute(st.policy.limit(HEARING_NOTICE), held_on, calendar=st.calendar, today=st.today)
-    if due.last_day is not None and ask.on > due.last_day:
+    if ask.on > due.last_day:
         return refuse(
             "PEN-10",
             f"{held_on:%Y-%m-%d} 举行听证，最迟应在 {due.last_day:%Y-%m-%d} 通知当事人。",
@@ -61,8 +61,50 @@ def host_is_no_handler(_st: Standing, ask: Ask) -> Reason | None:
     return None
 
 
-def hearing_day_has_come(st: Standing, ask: Ask) -> Reason | None:
+def on_the_announced_day(st: Standing, ask: Ask) -> Reason | None:
+    """Held when the party was told it would be; another day takes another notice (art. 64)."""
     held = day(st.fact("casework.notify_hearing", "hearing_on"))
-    if held is not None and ask.on < held:
-        return refuse("PEN-10", f"听证定在 {held:%Y-%m-%d}，还没有到。", field="on")
+    if held is not None and ask.on != held:
+        return refuse(
+            "PEN-10",
+            f"听证通知的日期是 {held:%Y-%m-%d}，不是 {ask.on:%Y-%m-%d}。",
+            todo="按通知的日期举行；改期的，重新通知当事人。",
+            field="on",
+        )
+    return None
+
+
+_ENDS = ("casework.hold_hearing", "casework.withdraw_hearing")
+
+
+def hearing_not_asked_yet(st: Standing, _ask: Ask) -> Reason | None:
+    """Once for each notice: a heavier penalty is told anew, and may be heard anew."""
+    asked, served = st.last("casework.request_hearing"), st.last("casework.serve_notice")
+    if asked and served and asked.seq > served.seq:
+        return refuse("FLOW-ONCE", "当事人已经就这次告知要求听证。")
+    return None
+
+
+def hearing_is_wanted(st: Standing, _ask: Ask) -> Reason | None:
+    """Asked for, and since then neither held nor given up."""
+    asked = st.last("casework.request_hearing")
+    if asked and any(st.after(act, asked.seq) for act in _ENDS):
+        return refuse("FLOW-LATE", "听证已经举行或者已经撤回。")
+    return None
+
+
+def hearing_is_announced(st: Standing, ask: Ask) -> Reason | None:
+    """The party was told of this hearing, and it hasn't been held or given up."""
+    asked = st.last("casework.request_hearing")
+    if asked and not st.after("casework.notify_hearing", asked.seq):
+        return refuse("PEN-10", "还没有通知当事人听证的时间、地点。", todo="先办理“通知听证”。")
+    return hearing_is_wanted(st, ask)
+
+
+def hearing_was_held(st: Standing, _ask: Ask) -> Reason | None:
+    held, asked = st.last("casework.hold_hearing"), st.last("casework.request_hearing")
+    if held and asked and held.seq < asked.seq:
+        return refuse("FLOW-ORDER", "听证还没有举行。", todo="先举行听证。")
+    if held and st.after("casework.report_hearing", held.seq):
+        return refuse("FLOW-ONCE", "这次听证的报告已经提交。")
     return None

@@ -10,6 +10,7 @@ from xiezhi.procedure.penalties import severity
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import DECIDE, extension_refusals
 
 
 def has_evidence(st: Standing, _ask: Ask) -> Reason | None:
@@ -77,7 +78,7 @@ def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
     if told is None or not st.any("casework.record_statement", "casework.request_hearing"):
         return None
     before = told.facts.get("proposal") or {}
-    if weight(ask.facts.get("proposal") or {}) <= weight(before):
+    if not heavier(ask.facts.get("proposal") or {}, before):
         return None
     if any(st.after(act, told.seq) for act in _NEW_FACTS):
         return None
@@ -89,12 +90,15 @@ def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
     )
 
 
-def weight(proposal: dict[str, Any]) -> tuple[int, Decimal]:
-    """How heavy a handling is: the heaviest kind, then the money."""
-    money = sum(
-        (Decimal(proposal.get(key) or 0) for key in ("fine", "gains", "goods_value")), Decimal(0)
-    )
-    return (severity(proposal.get("kinds") or ()), money)
+_SUMS = ("fine", "gains", "goods_value")
+
+
+def heavier(new: dict[str, Any], old: dict[str, Any]) -> bool:
+    """Does `new` take from the party what `old` didn't: a heavier or a further kind, or more?"""
+    kinds, known = set(new.get("kinds") or ()), set(old.get("kinds") or ())
+    if kinds - known and (kinds > known or severity(kinds) > severity(known)):
+        return True
+    return any(Decimal(new.get(sum_) or 0) > Decimal(old.get(sum_) or 0) for sum_ in _SUMS)
 
 
 def penal(st: Standing) -> bool:
@@ -113,3 +117,24 @@ def children_are_not_punished(_st: Standing, ask: Ask) -> Reason | None:
             field="outcome",
         )
     return None
+
+
+def may_be_extended(st: Standing, ask: Ask) -> Reason | None:
+    """First by the head, at most so many days; again only after a collective discussion."""
+    due = st.limit(DECIDE.id)
+    if due is None:
+        return refuse("PEN-14", "办案期限没有在计算，不用延长。")
+    discussed = ask.facts.get("discussed") is True
+    found = extension_refusals(due, int(ask.facts.get("days") or 0), ask.on, discussed=discussed)
+    return found[0] if found else None
+
+
+def no_crime_is_suspected(st: Standing, _ask: Ask) -> Reason | None:
+    """A suspected crime goes to the police; a penalty doesn't take its place."""
+    if not penal(st) or (st.proposal or {}).get("crime") is False:
+        return None
+    return refuse(
+        "TRF-8",
+        "没有查明本案不涉嫌犯罪，不能作出行政处罚。",
+        todo="涉嫌犯罪的，移送司法机关；查明不涉嫌犯罪的，修改调查终结报告后重新送审。",
+    )

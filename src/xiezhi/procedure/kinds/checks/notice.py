@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from xiezhi.procedure.citations import Reason
-from xiezhi.procedure.kinds.checks.inquiry import penal, weight
+from xiezhi.procedure.kinds.checks.inquiry import heavier, penal
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
-from xiezhi.procedure.timelimits import STATEMENT, compute
+from xiezhi.procedure.timelimits import HEARING_REQUEST, STATEMENT, Due, compute
 
 
 def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
@@ -23,10 +21,12 @@ def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
             "还没有向当事人告知拟作出的处罚内容、事实、理由、依据和权利。",
             todo="先办理“告知拟作出的处罚”。",
         )
-    if weight(st.proposal or {}) > weight(told.facts.get("proposal") or {}):
+    if heavier(st.proposal or {}, told.facts.get("proposal") or {}):
         return refuse(
             "PEN-7", "拟作出的处罚比告知书上的更重，当事人没有被告知。", todo="重新告知。"
         )
+    if told.facts.get("basis") != st.fact_of_report("basis"):
+        return refuse("PEN-7", "违反或者适用的法律条款与告知书上的不同。", todo="重新告知。")
     return None
 
 
@@ -65,29 +65,33 @@ def _hearing_open(st: Standing) -> Reason | None:
 
 
 def _term_running(st: Standing, ask: Ask, served: Event) -> Reason | None:
-    if st.after("casework.waive_statement", served.seq):
+    if _waived(st, served) or st.after("casework.report_hearing", served.seq):
         return None
-    if st.after("casework.recheck_statement", served.seq) and not st.fact(
-        "casework.give_notice", "hearing_right"
-    ):
-        return None
-    if st.after("casework.report_hearing", served.seq):
-        return None
-    due = statement_term(st, served)
-    if due.last_day is not None and ask.on <= due.last_day:
+    last = max(due.last_day for due in statement_terms(st, served))
+    if ask.on <= last:
         return refuse(
             "PEN-7",
-            f"当事人陈述、申辩和要求听证的期限到 {due.last_day:%Y-%m-%d} 24 时止，还没有过。",
+            f"当事人陈述、申辩和要求听证的期限到 {last:%Y-%m-%d} 24 时止，还没有过。",
             todo="等期限届满；或者当事人书面放弃的，登记放弃声明。",
         )
     return None
 
 
-def statement_term(st: Standing, served: Event) -> Any:
-    """The term told in the notice, from its service."""
-    return compute(
-        st.policy.limit(STATEMENT),
-        served.on,
-        calendar=st.calendar,
-        today=st.today,
-    )
+def _waived(st: Standing, served: Event) -> bool:
+    """Given up in writing: where a hearing was offered, the hearing as well (art. 62)."""
+    if not st.after("casework.waive_statement", served.seq):
+        return False
+    return not _hearing_offered(st) or st.fact("casework.waive_statement", "hearing_too") is True
+
+
+def _hearing_offered(st: Standing) -> bool:
+    return st.fact("casework.give_notice", "hearing_right") is True
+
+
+def statement_terms(st: Standing, served: Event) -> list[Due]:
+    """The terms told in the notice, from its service; no decision before the last one ends."""
+    limits = [STATEMENT, HEARING_REQUEST] if _hearing_offered(st) else [STATEMENT]
+    return [
+        compute(st.policy.limit(limit), served.on, calendar=st.calendar, today=st.today)
+        for limit in limits
+    ]

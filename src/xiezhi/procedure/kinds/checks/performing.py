@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from xiezhi.procedure.citations import Reason
@@ -9,23 +10,44 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import DEMAND, LITIGATION, PAYMENT, RECONSIDERATION, compute
+
+
+def owed(st: Standing) -> Decimal:
+    """What the decision took in money, less what came in; without the late fee."""
+    payable = st.fact("decision.issue", "payable") or st.fact("decision.decide_on_spot", "payable")
+    paid = sum((Decimal(e.facts["amount"]) for e in st.all("decision.record_payment")), Decimal(0))
+    return max(Decimal(payable or 0) - paid, Decimal(0))
+
+
+def has_an_outcome(st: Standing, _ask: Ask) -> Reason | None:
+    """A case isn't closed before it was decided, one way or the other (art. 57)."""
+    if st.any("decision.issue", "decision.decide_on_spot", "casework.refuse_filing"):
+        return None
+    return refuse("PEN-57", "还没有作出处理决定，不能结案。", todo="先作出决定。")
 
 
 def paid_or_handed_to_court(st: Standing, _ask: Ask) -> Reason | None:
     """A case closes when its decision is performed, revoked, or has nothing to perform."""
-    if st.any("casework.refuse_filing", "decision.revoke"):
+    if st.any("casework.refuse_filing", "decision.revoke", "decision.apply_court"):
         return None
-    money = Decimal(
-        st.fact("decision.issue", "payable") or st.fact("decision.decide_on_spot", "payable") or 0
-    )
-    paid = sum((Decimal(e.facts["amount"]) for e in st.all("decision.record_payment")), Decimal(0))
-    if paid < money and not st.has("decision.apply_court"):
+    if left := owed(st):
         return refuse(
             "PEN-19",
-            f"应缴 {money:,} 元，已缴 {paid:,} 元，还没有履行完毕。",
+            f"还有 {left:,} 元没有缴纳，决定没有履行完毕。",
             todo="登记缴款；逾期不履行的，催告后申请法院强制执行。",
         )
     return None
+
+
+def payment_is_positive(_st: Standing, ask: Ask) -> Reason | None:
+    if Decimal(ask.facts.get("amount") or 0) > 0:
+        return None
+    return refuse("PEN-19", "缴款的金额应当大于零。", field="amount")
+
+
+def something_is_owed(st: Standing, _ask: Ask) -> Reason | None:
+    return None if owed(st) > 0 else refuse("COE-15", "罚没款已经缴清，没有可以申请执行的内容。")
 
 
 def served_to_party(st: Standing, _ask: Ask) -> Reason | None:
@@ -35,23 +57,58 @@ def served_to_party(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def payment_is_overdue(st: Standing, ask: Ask) -> Reason | None:
-    due = st.limit("PEN-19")
-    if due is None or due.last_day is None or ask.on <= due.last_day:
-        return refuse("COE-10", "缴纳罚款的期限还没有过，不用催告。")
+    """A demand comes after the fifteen days, or after the day that was allowed (arts. 66, 67)."""
+    due = st.limit(PAYMENT.id)
+    if due is None:
+        return refuse("COE-10", "没有未缴的罚没款，不用催告。")
+    if ask.on <= due.last_day:
+        return refuse(
+            "COE-10", f"缴纳罚款的期限到 {due.last_day:%Y-%m-%d} 止，还没有过，不用催告。"
+        )
     return None
 
 
 def demand_was_ignored(st: Standing, ask: Ask) -> Reason | None:
-    """Ten working days after the demand's service (强制法 art. 54)."""
+    """Ten working days after the demand was served (强制法 art. 54)."""
     asked = st.last("decision.demand")
     if asked is None:
         return refuse("COE-15", "还没有催告当事人履行。", todo="先办理“催告履行”。")
-    last = st.calendar.add_working_days(asked.on, 10)
-    if ask.on <= last:
+    due = compute(st.policy.limit(DEMAND), asked.on, calendar=st.calendar, today=st.today)
+    if ask.on <= due.last_day:
         return refuse(
             "COE-15",
-            f"催告书送达后十个工作日到 {last:%Y-%m-%d} 止，当事人还可以履行。",
-            todo=f"{last:%Y-%m-%d} 之后仍未履行的，再申请。",
+            f"催告书送达后十日到 {due.last_day:%Y-%m-%d} 止，当事人还可以履行。",
+            todo=f"{due.last_day:%Y-%m-%d} 之后仍未履行的，再申请。",
+        )
+    return None
+
+
+def deferred_until(st: Standing) -> dt.date | None:
+    """The day until which payment was put off or spread (art. 66(2))."""
+    return day(st.fact("decision.allow_instalments", "until"))
+
+
+def remedies_end(st: Standing) -> dt.date | None:
+    """The last day for review or litigation, or of an allowed deferral (处罚法 art. 72(2))."""
+    served = st.last("decision.serve")
+    if served is None:
+        return None
+    days = [
+        compute(limit, served.on, calendar=st.calendar, today=st.today).last_day
+        for limit in (RECONSIDERATION, LITIGATION)
+    ]
+    return max(*days, deferred_until(st) or served.on)
+
+
+def remedies_have_lapsed(st: Standing, ask: Ask) -> Reason | None:
+    """The court is asked only when the party's own terms have run out (强制法 art. 53)."""
+    end = remedies_end(st)
+    if end is not None and ask.on <= end:
+        return refuse(
+            "COE-15-2",
+            f"当事人申请行政复议、提起行政诉讼的期限到 {end:%Y-%m-%d} 止，还没有过。",
+            todo=f"{end:%Y-%m-%d} 之后三个月内申请。",
+            field="on",
         )
     return None
 

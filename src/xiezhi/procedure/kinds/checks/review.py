@@ -35,6 +35,16 @@ def cleared(st: Standing, _ask: Ask) -> Reason | None:
     )
 
 
+def reviewed_again_after_notice(st: Standing, _ask: Ask) -> Reason | None:
+    """Where the profile wants a review before and after the notice, the first isn't enough."""
+    told = st.last("casework.serve_notice")
+    if st.policy.review_position != "both" or told is None or st.clearance is None:
+        return None
+    if st.clearance.sealed_at > told.seq:
+        return None
+    return refuse("PEN-12", "告知以后还没有再次法制审核。", todo="提请法制审核。")
+
+
 def review_not_pending(st: Standing, _ask: Ask) -> Reason | None:
     if st.review_pending:
         return refuse("FLOW-ONCE", "已经提请法制审核，正在等审核意见。")

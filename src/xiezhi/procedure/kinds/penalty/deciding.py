@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import DAY
+from xiezhi.procedure.kinds.penalty.parts import CLEARED, DAY, GATHERED, HEARD, REPORTED
 from xiezhi.procedure.steps import Step
 
 REVIEW = (
@@ -14,6 +14,7 @@ REVIEW = (
         needs=("casework.conclude",),
         once=False,
         documents=("review.submission",),
+        follows=(*GATHERED, *REPORTED, *HEARD),
     ),
     Step(
         "review.return_materials",
@@ -33,10 +34,11 @@ REVIEW = (
     Step(
         "review.exempt",
         "review",
-        (DAY, c.not_decided, c.review_not_pending, c.ready_for_review),
+        (DAY, c.not_decided, c.not_suspended, c.review_not_pending, c.ready_for_review),
         needs=("casework.conclude",),
         once=False,
         documents=("review.exemption",),
+        follows=(*GATHERED, *REPORTED, *HEARD),
     ),
 )
 
@@ -52,7 +54,7 @@ AFTER_DECISION = (
     Step(
         "decision.record_payment",
         "execution",
-        (DAY,),
+        (DAY, c.payment_is_positive),
         needs=("decision.serve",),
         until=("decision.close",),
         once=False,
@@ -73,11 +75,12 @@ AFTER_DECISION = (
         needs=("decision.serve",),
         until=("decision.close",),
         documents=("execution.demand",),
+        follows=("decision.serve", "decision.allow_instalments"),
     ),
     Step(
         "decision.apply_court",
         "execution",
-        (DAY, c.demand_was_ignored),
+        (DAY, c.something_is_owed, c.remedies_have_lapsed, c.demand_was_ignored),
         needs=("decision.demand",),
         until=("decision.close",),
         documents=("execution.court",),
@@ -86,13 +89,25 @@ AFTER_DECISION = (
 )
 
 
+#: What a closing looks back at.
+ENDED = (
+    "casework.refuse_filing",
+    "decision.serve",
+    "decision.report_on_spot",
+    "decision.record_payment",
+    "decision.apply_court",
+    "decision.revoke",
+)
+
+
 CLOSING = (
     Step(
         "decision.close",
         "execution",
-        (DAY, c.served_to_party, c.paid_or_handed_to_court),
+        (DAY, c.has_an_outcome, c.served_to_party, c.paid_or_handed_to_court),
         needs=("casework.register_clue",),
         documents=("case.closing",),
+        follows=ENDED,
     ),
     Step("record.archive", "archive", (DAY,), needs=("decision.close",)),
 )
@@ -150,10 +165,14 @@ ISSUE = Step(
         c.notice_covers_proposal,
         c.party_was_heard,
         c.cleared,
+        c.reviewed_again_after_notice,
         c.discussed_where_due,
+        c.nothing_preserved_is_open,
+        c.no_crime_is_suspected,
     ),
     needs=("casework.conclude",),
     documents=("penalty.decision",),
+    follows=(*GATHERED, *REPORTED, *HEARD, *CLEARED, "decision.discuss"),
 )
 
 
@@ -164,4 +183,5 @@ DISCUSS = Step(
     needs=("casework.conclude",),
     once=False,
     documents=("decision.discussion",),
+    follows=(*REPORTED, *HEARD, *CLEARED),
 )

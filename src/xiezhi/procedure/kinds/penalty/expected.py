@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.penalty.parts import DECIDED, SHOWN, decision_event, never, now, without
@@ -41,8 +43,65 @@ def _unpaid(st: Standing) -> bool:
     return (
         st.has("decision.serve")
         and not st.any("decision.close", "decision.apply_court", "decision.revoke")
-        and c.paid_or_handed_to_court(st, now(st)) is not None
+        and c.owed(st) > 0
     )
+
+
+def _to_be_demanded(st: Standing) -> bool:
+    """Overdue and not yet demanded: 催告 comes before the court (强制法 arts. 53, 54)."""
+    if not _unpaid(st) or st.has("decision.demand"):
+        return False
+    return c.payment_is_overdue(st, now(st)) is None
+
+
+def _court_is_open(st: Standing) -> bool:
+    if not _unpaid(st) or not st.has("decision.demand"):
+        return False
+    return not (c.demand_was_ignored(st, now(st)) or c.remedies_have_lapsed(st, now(st)))
+
+
+def _payment_starts(st: Standing) -> Event | None:
+    """Nothing runs where nothing is owed: a warning, or a fine that was paid."""
+    return st.last("decision.serve") if _unpaid(st) else None
+
+
+def _deferred(st: Standing, start: Event) -> tuple[t.Extension, ...]:
+    """延期、分期: the fine is due on the day that was allowed (art. 66(2))."""
+    allowed = st.last("decision.allow_instalments")
+    until = c.deferred_until(st)
+    if allowed is None or until is None:
+        return ()
+    days = (until - start.on).days - st.policy.limit(t.PAYMENT).n
+    return (t.Extension(days, "PEN-66-2", granted_on=allowed.on),) if days > 0 else ()
+
+
+def extended(st: Standing, _start: Event) -> tuple[t.Extension, ...]:
+    """延长办案期限, as often as it was granted."""
+    return tuple(
+        t.Extension(int(e.facts["days"]), "SAMR-4", granted_on=e.on)
+        for e in st.all("casework.extend")
+    )
+
+
+def _court_starts(st: Standing) -> Event | None:
+    """The three months begin when review and litigation are no longer open (强制法 art. 53)."""
+    end = c.remedies_end(st)
+    if end is None or not _unpaid(st) or st.today <= end:
+        return None
+    return replace(st.all("decision.serve")[-1], on=end)
+
+
+def _to_be_shown(st: Standing) -> Event | None:
+    """The decision, unless the profile only counts such decisions: then no day was committed."""
+    made = decision_event(st)
+    return made if made is not None and made.facts.get("publish_by") else None
+
+
+def _to_be_taken_down(st: Standing) -> Event | None:
+    shown, ended = st.last("disclosure.publish"), st.last("decision.revoke")
+    if shown is None or ended is None or st.after("disclosure.withdraw", shown.seq):
+        return None
+    return ended
 
 
 def _closable(st: Standing) -> bool:
@@ -67,7 +126,7 @@ def informed_reporter_due(st: Standing) -> Event | None:
 PUBLISHING = (
     Expectation(
         "disclosure.prepare",
-        lambda st: decision_event(st) is not None and not st.any("disclosure.prepare", *SHOWN),
+        lambda st: _to_be_shown(st) is not None and not st.any("disclosure.prepare", *SHOWN),
         "处罚决定作出后 7 个工作日内公示，先拟定公示内容。",
         "PLAN-2",
     ),
@@ -85,11 +144,7 @@ PUBLISHING = (
     ),
     Expectation(
         "disclosure.withdraw",
-        lambda st: (
-            st.has("decision.revoke")
-            and st.has("disclosure.publish")
-            and not st.has("disclosure.withdraw")
-        ),
+        lambda st: _to_be_taken_down(st) is not None,
         "决定已撤销或者变更，3 个工作日内撤回公示并说明理由。",
         "PEN-22",
     ),
@@ -105,6 +160,13 @@ ENDING = (
     ),
     Expectation(
         "decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"
+    ),
+    Expectation("decision.demand", _to_be_demanded, "逾期没有缴纳，催告当事人履行。"),
+    Expectation(
+        "decision.apply_court",
+        _court_is_open,
+        "催告后仍不履行，申请人民法院强制执行。",
+        "COE-15-2",
     ),
     Expectation("decision.close", _closable, "已履行完毕，可以结案。"),
     Expectation(
@@ -210,13 +272,15 @@ GENERAL_EXPECTS = (
 )
 
 
+#: After these nobody waits for the money any more.
+_OVER = ("decision.close", "decision.apply_court", "decision.revoke")
+
+
 COMMON_LIMITS = (
     LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
-    LimitUse(
-        t.PAYMENT,
-        ("decision.close", "decision.apply_court", "decision.revoke"),
-    ),
-    LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=decision_event),
-    LimitUse(t.WITHDRAW, ("disclosure.withdraw",)),
+    LimitUse(t.PAYMENT, _OVER, starts=_payment_starts, longer=_deferred),
+    LimitUse(t.COURT, _OVER, starts=_court_starts),
+    LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=_to_be_shown),
+    LimitUse(t.WITHDRAW, ("disclosure.withdraw",), starts=_to_be_taken_down),
     LimitUse(t.ARCHIVE, ("record.archive",)),
 )

@@ -16,6 +16,7 @@ from xiezhi.procedure.kinds.penalty.expected import (
     ENDING,
     GENERAL_EXPECTS,
     PUBLISHING,
+    extended,
     informed_reporter_due,
 )
 from xiezhi.procedure.kinds.penalty.inquiry import CASEWORK
@@ -38,10 +39,10 @@ GENERAL = ActKind(
         *disclosure_steps("decision.issue"),
     ),
     limits=(
-        LimitUse(t.CLUE, ("casework.file_case", "casework.refuse_filing")),
+        LimitUse(t.CLUE, ("casework.file_case", "casework.refuse_filing"), pausable=True),
         LimitUse(t.INFORM_REPORTER, ("casework.inform_reporter",), starts=informed_reporter_due),
         LimitUse(t.PRESERVE, ("casework.dispose_preserved",), pairwise=True),
-        LimitUse(t.DECIDE, DECIDED, pausable=True),
+        LimitUse(t.DECIDE, DECIDED, pausable=True, longer=extended),
         LimitUse(
             t.REVIEW,
             ("review.give_opinion", "review.return_materials"),

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import DAY, FILED, OFFICERS
+from xiezhi.procedure.kinds.penalty.parts import (
+    CLEARED,
+    DAY,
+    FILED,
+    GATHERED,
+    OFFICERS,
+    REPORTED,
+)
 from xiezhi.procedure.steps import Check, Step
+
+CLUE = ("casework.register_clue",)
 
 
 def _inquiry(
     act: str,
     *checks: Check,
     documents: tuple[str, ...] = (),
-    needs: tuple[str, ...] = ("casework.register_clue",),
+    needs: tuple[str, ...] = CLUE,
 ) -> Step:
-    """A step of the investigation: repeatable, open until a decision is made."""
+    """A step of the investigation: repeatable, open until a decision is made.
+
+    It may be older than the clue's registration: what was found on the spot is registered later.
+    """
     return Step(
         act,
         "inquiry",
@@ -21,15 +33,16 @@ def _inquiry(
         needs=needs,
         once=False,
         documents=documents,
+        follows=() if needs == CLUE else needs,
     )
 
 
 CASEWORK = (
-    Step("casework.register_clue", "filing", (DAY, c.begins_the_file)),
+    Step("casework.register_clue", "filing", (DAY, c.begins_the_file, c.found_before_registered)),
     Step(
         "casework.propose_filing",
         "filing",
-        (DAY, OFFICERS, c.filing_conditions, c.within_limitation),
+        (DAY, *OFFICERS, c.filing_conditions, c.within_limitation),
         needs=("casework.register_clue",),
         until=("casework.refuse_filing", "casework.file_case"),
         once=False,
@@ -49,22 +62,26 @@ CASEWORK = (
         needs=("casework.register_clue",),
         until=("casework.file_case",),
         documents=("filing.refusal",),
+        follows=("casework.register_clue", "casework.propose_filing"),
     ),
     Step(
         "casework.inform_reporter",
         "filing",
         (DAY,),
         needs=("casework.register_clue",),
+        follows=("casework.register_clue", "casework.file_case", "casework.refuse_filing"),
     ),
-    _inquiry("casework.change_handlers", OFFICERS),
+    _inquiry("casework.change_handlers", *OFFICERS),
     _inquiry("casework.decide_recusal", documents=("recusal.decision",)),
-    _inquiry("casework.inspect", OFFICERS, c.rights_were_told, documents=("evidence.scene",)),
-    _inquiry("casework.interview", OFFICERS, c.rights_were_told, documents=("evidence.interview",)),
+    _inquiry("casework.inspect", *OFFICERS, c.rights_were_told, documents=("evidence.scene",)),
+    _inquiry(
+        "casework.interview", *OFFICERS, c.rights_were_told, documents=("evidence.interview",)
+    ),
     _inquiry("casework.add_evidence"),
     _inquiry("casework.confirm_address", documents=("service.address",)),
     _inquiry(
         "casework.preserve_evidence",
-        OFFICERS,
+        *OFFICERS,
         documents=("preservation.notice",),
     ),
     _inquiry(
@@ -79,14 +96,19 @@ CASEWORK = (
         needs=("casework.order_correction",),
     ),
     _inquiry("casework.suspend", c.not_suspended, documents=("inquiry.suspension",), needs=FILED),
-    _inquiry("casework.resume", c.is_suspended, documents=("inquiry.resumption",), needs=FILED),
+    _inquiry(
+        "casework.resume",
+        c.is_suspended,
+        documents=("inquiry.resumption",),
+        needs=("casework.suspend",),
+    ),
     _inquiry("casework.commission_test", documents=("test.commission",)),
     _inquiry(
         "casework.receive_test",
         documents=("test.result",),
         needs=("casework.commission_test",),
     ),
-    _inquiry("casework.extend", documents=("inquiry.extension",), needs=FILED),
+    _inquiry("casework.extend", c.may_be_extended, documents=("inquiry.extension",), needs=FILED),
     Step(
         "casework.conclude",
         "inquiry",
@@ -98,8 +120,9 @@ CASEWORK = (
             c.proposal_is_whole,
             c.children_are_not_punished,
         ),
-        needs=("casework.file_case",),
+        needs=FILED,
         documents=("inquiry.report",),
+        follows=(*FILED, *GATHERED),
     ),
     Step(
         "casework.revise_conclusion",
@@ -107,6 +130,8 @@ CASEWORK = (
         (
             DAY,
             c.not_decided,
+            c.nothing_preserved_is_open,
+            c.not_suspended,
             c.proposal_is_whole,
             c.children_are_not_punished,
             c.no_heavier_for_defending,
@@ -114,6 +139,7 @@ CASEWORK = (
         needs=("casework.conclude",),
         once=False,
         documents=("inquiry.report",),
+        follows=(*REPORTED, *GATHERED, "review.give_opinion"),
     ),
     Step(
         "casework.give_notice",
@@ -122,6 +148,7 @@ CASEWORK = (
         needs=("casework.conclude",),
         once=False,
         documents=("penalty.notice",),
+        follows=(*REPORTED, *CLEARED),
     ),
     Step(
         "casework.serve_notice",
@@ -158,38 +185,47 @@ CASEWORK = (
     Step(
         "casework.request_hearing",
         "notice",
-        (DAY, c.not_decided, c.hearing_right_was_told, c.hearing_asked_in_time),
+        (
+            DAY,
+            c.not_decided,
+            c.hearing_right_was_told,
+            c.hearing_not_asked_yet,
+            c.hearing_asked_in_time,
+        ),
         needs=("casework.serve_notice",),
+        once=False,
         documents=("hearing.request",),
     ),
     Step(
         "casework.notify_hearing",
         "notice",
-        (DAY, c.hearing_told_in_time, c.host_is_no_handler),
+        (DAY, c.hearing_is_wanted, c.hearing_told_in_time, c.host_is_no_handler),
         needs=("casework.request_hearing",),
-        until=("casework.hold_hearing", "casework.withdraw_hearing"),
+        once=False,
         documents=("hearing.notice",),
     ),
     Step(
         "casework.withdraw_hearing",
         "notice",
-        (DAY,),
+        (DAY, c.hearing_is_wanted),
         needs=("casework.request_hearing",),
-        until=("casework.hold_hearing",),
+        once=False,
+        follows=("casework.request_hearing", "casework.notify_hearing"),
     ),
     Step(
         "casework.hold_hearing",
         "notice",
-        (DAY, c.hearing_day_has_come, c.host_is_no_handler),
+        (DAY, c.hearing_is_announced, c.on_the_announced_day, c.host_is_no_handler),
         needs=("casework.notify_hearing",),
-        until=("casework.withdraw_hearing",),
+        once=False,
         documents=("hearing.record",),
     ),
     Step(
         "casework.report_hearing",
         "notice",
-        (DAY, c.host_is_no_handler),
+        (DAY, c.hearing_was_held, c.host_is_no_handler),
         needs=("casework.hold_hearing",),
+        once=False,
         documents=("hearing.report",),
     ),
 )

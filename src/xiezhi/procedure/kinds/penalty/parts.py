@@ -32,7 +32,34 @@ DAY = c.day_is_past_or_today
 FILED = ("casework.file_case",)
 
 
-OFFICERS = c.two_qualified_officers
+#: Who may go out and ask: two who are qualified, none of them recused.
+OFFICERS = (c.two_qualified_officers, c.nobody_is_recused)
+
+
+#: What a final report rests on: it can't be older than any of it.
+GATHERED = (
+    "casework.inspect",
+    "casework.interview",
+    "casework.add_evidence",
+    "casework.dispose_preserved",
+    "casework.order_correction",
+    "casework.recheck_correction",
+    "casework.receive_test",
+)
+
+REPORTED = ("casework.conclude", "casework.revise_conclusion")
+
+#: How the party was heard.
+HEARD = (
+    "casework.serve_notice",
+    "casework.record_statement",
+    "casework.recheck_statement",
+    "casework.waive_statement",
+    "casework.report_hearing",
+    "casework.withdraw_hearing",
+)
+
+CLEARED = ("review.give_opinion", "review.exempt")
 
 
 SHOWN = ("disclosure.publish", "disclosure.withhold")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, disclosure_steps
+from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED, disclosure_steps
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
 from xiezhi.procedure.kinds.penalty.parts import DAY, OFFICERS, STAGES, VERSION, never
 from xiezhi.procedure.steps import ActKind, Expectation, Step
@@ -18,7 +20,7 @@ SUMMARY = ActKind(
         Step(
             "casework.record_on_spot",
             "inquiry",
-            (DAY, c.begins_the_file, OFFICERS, c.rights_were_told),
+            (DAY, c.begins_the_file, *OFFICERS, c.rights_were_told),
             documents=("evidence.scene",),
         ),
         Step(
@@ -31,9 +33,10 @@ SUMMARY = ActKind(
         Step(
             "decision.decide_on_spot",
             "decision",
-            (DAY, c.not_decided, c.cleared, c.within_summary_limits, OFFICERS),
+            (DAY, c.not_decided, c.cleared, c.within_summary_limits, c.cash_is_lawful, *OFFICERS),
             needs=("casework.record_on_spot",),
             documents=("penalty.onspot",),
+            follows=("casework.record_on_spot", "review.exempt"),
         ),
         Step(
             "decision.report_on_spot",
@@ -42,16 +45,9 @@ SUMMARY = ActKind(
             needs=("decision.decide_on_spot",),
         ),
         *(
-            step
-            if step.needs != ("decision.issue",)
-            else Step(
-                step.act,
-                step.stage,
-                step.checks,
-                needs=("decision.decide_on_spot",),
-                until=step.until,
-                documents=step.documents,
-            )
+            replace(step, needs=("decision.decide_on_spot",))
+            if step.needs == ("decision.issue",)
+            else step
             for step in AFTER_DECISION
         ),
         Step(
@@ -60,6 +56,7 @@ SUMMARY = ActKind(
             (DAY, c.served_to_party, c.paid_or_handed_to_court),
             needs=("decision.report_on_spot",),
             documents=("case.closing",),
+            follows=ENDED,
         ),
         Step("record.archive", "archive", (DAY,), needs=("decision.close",)),
         *disclosure_steps("decision.decide_on_spot"),
