@@ -250,3 +250,34 @@ def test_the_91st_day_is_late_but_not_locked() -> None:
     assert due is not None
     assert due.light(story.day).value == "red"
     decision.issue(story.clearance, by=story.bureau.head, on=story.day)
+
+
+def test_a_refused_decision_on_the_spot_leaves_no_exemption_behind() -> None:
+    bureau = a_bureau()
+    file = on_spot(bureau)
+    with pytest.raises(Refused):
+        spot_decision(file, bureau, "3001")
+    assert not Clearance.objects.filter(file=file).exists()
+    spot_decision(file, bureau, "3000")
+
+
+@pytest.mark.parametrize(
+    ("amount", "why", "allowed"),
+    [("101", "", False), ("100", "", True), ("101", "当事人是流动摊贩，事后难以执行", True)],
+)
+def test_cash_is_taken_on_the_spot_up_to_a_hundred_yuan(
+    amount: str, why: str, allowed: bool
+) -> None:
+    file = on_spot(a_bureau())
+    standing = standing_of(file, today=START)
+    refusals = standing.refusals(
+        "decision.decide_on_spot",
+        START,
+        collected_on_spot=True,
+        hard_to_enforce_later=bool(why),
+        fine=amount,
+        kinds=["fine"],
+        facts_certain=True,
+        party_kind="legal_person",
+    )
+    assert ("PEN-17" not in {r.rule.code for r in refusals}) is allowed

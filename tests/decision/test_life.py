@@ -10,7 +10,7 @@ from xiezhi.procedure.citations import Refused
 pytestmark = pytest.mark.django_db
 
 
-def test_a_case_walks_from_the_clue_to_the_closing():
+def test_a_case_walks_from_the_clue_to_the_closing() -> None:
     story = a_case().closed()
     assert story.acts == [
         "casework.register_clue",
@@ -33,13 +33,13 @@ def test_a_case_walks_from_the_clue_to_the_closing():
     assert story.stands().stage.code == "execution"
 
 
-def test_a_decision_before_the_review_names_every_article_at_once():
+def test_a_decision_before_the_review_names_every_article_at_once() -> None:
     story = a_case().concluded()
     codes = {reason.rule.code for reason in story.stands().refusals("decision.issue")}
     assert {"PEN-7", "PEN-12"} <= codes
 
 
-def test_a_handler_cannot_decide():
+def test_a_handler_cannot_decide() -> None:
     story = a_case().cleared()
     from xiezhi.decision import actions
 

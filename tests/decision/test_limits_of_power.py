@@ -58,7 +58,7 @@ def conclude(story: Story, **discretion: object) -> None:
         ("49999", "", "PEN-32"),
     ],
 )
-def test_a_fine_outside_the_law_is_refused(fine: str, mitigation: str, code: str):
+def test_a_fine_outside_the_law_is_refused(fine: str, mitigation: str, code: str) -> None:
     story = a_case(fine=fine).investigated()
     with pytest.raises(Refused) as refused:
         conclude(story, mitigation=mitigation)
@@ -66,7 +66,7 @@ def test_a_fine_outside_the_law_is_refused(fine: str, mitigation: str, code: str
     assert "casework.conclude" not in story.acts
 
 
-def test_a_fine_beyond_the_benchmark_goes_to_the_collective_discussion():
+def test_a_fine_beyond_the_benchmark_goes_to_the_collective_discussion() -> None:
     story = a_case(fine="90000").investigated()
     conclude(story)
     proposal = story.stands().proposal
@@ -74,7 +74,7 @@ def test_a_fine_beyond_the_benchmark_goes_to_the_collective_discussion():
     assert proposal["discussion_due"] is True
 
 
-def test_a_fine_within_the_benchmark_is_ordinary():
+def test_a_fine_within_the_benchmark_is_ordinary() -> None:
     story = a_case(fine="65000").investigated()
     conclude(story)
     assert story.stands().proposal["beyond_benchmark"] is False
@@ -94,14 +94,14 @@ def child(born_on: dt.date) -> Story:
     return a_case(party=party, fine="500")
 
 
-def test_a_child_under_fourteen_is_not_punished():
+def test_a_child_under_fourteen_is_not_punished() -> None:
     story = child(dt.date(2012, 3, 3)).investigated()
     with pytest.raises(Refused) as refused:
         casework.conclude(story.file, by=story.bureau.handler, on=story.on(), report=story.report())
     assert "PEN-26" in {reason.rule.code for reason in refused.value.reasons}
 
 
-def test_somebody_of_fourteen_is():
+def test_somebody_of_fourteen_is() -> None:
     child(dt.date(2012, 3, 1)).concluded()
 
 
@@ -113,7 +113,7 @@ def test_somebody_of_fourteen_is():
         (casework.Delivery("announced"), "DOC-SERVICE"),
     ],
 )
-def test_unlawful_ways_of_service_are_refused(how: casework.Delivery, code: str):
+def test_unlawful_ways_of_service_are_refused(how: casework.Delivery, code: str) -> None:
     story = a_case().concluded()
     casework.give_notice(story.file, by=story.bureau.head, on=story.on())
     with pytest.raises(Refused) as refused:
@@ -123,7 +123,7 @@ def test_unlawful_ways_of_service_are_refused(how: casework.Delivery, code: str)
     assert code in {reason.rule.code for reason in refused.value.reasons}
 
 
-def test_an_announcement_serves_after_thirty_days():
+def test_an_announcement_serves_after_thirty_days() -> None:
     story = a_case().concluded()
     casework.give_notice(story.file, by=story.bureau.head, on=story.on())
     posted = story.day

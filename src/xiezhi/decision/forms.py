@@ -85,7 +85,15 @@ class DecideOnSpot(GroundFields, DocumentForm):
     verb = "当场处罚"
     confirm = ("生成有编号的当场处罚决定书，当场交付当事人。",)
     document = "penalty.onspot"
-    filled = SHARED | {"penalties", "fine", "bank_name", "bank_address", "bank_account"}
+    filled = SHARED | {
+        "penalties",
+        "fine",
+        "pay_days",
+        "surcharge",
+        "bank_name",
+        "bank_address",
+        "bank_account",
+    }
     on = on_field("决定日期")
     kind = SelectField(label="处罚种类", choices=[("warning", "警告"), ("fine", "罚款")])
     fine_amount = MoneyField(

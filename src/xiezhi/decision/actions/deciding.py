@@ -7,6 +7,8 @@ import secrets
 from decimal import Decimal
 from typing import Any
 
+from django.db import transaction
+
 from xiezhi.casework.known import judged_officers, known, party_of, report_values
 from xiezhi.casework.models import Case
 from xiezhi.casework.rules import is_minor, proposal_of
@@ -194,9 +196,9 @@ def decide_on_spot(
     answers: dict[str, Any],
     values: dict[str, Any],
 ) -> Decision:
-    """当场作出处罚决定 (arts. 51, 52): exempted from review first, then decided; an act each."""
-    _exempt_on_spot(file, by, on, penalties, answers)
+    """当场作出处罚决定 (arts. 51, 52): exempted from review and decided, both or neither."""
     proposal = proposal_of("penalty", penalties, answers)
+    collected = values.get("pay_mode") == "on_spot"
     party = party_of(file)
     people = Participant.objects.filter(file=file, ended_on=None).values_list("person", flat=True)
     facts = {
@@ -205,27 +207,30 @@ def decide_on_spot(
         "facts_certain": facts_certain,
         "party_kind": party.kind,
         "officers": judged_officers(list(people), file, on),
+        "collected_on_spot": collected,
+        "hard_to_enforce_later": bool(values.get("collect_why")),
     }
-    with act("decision.decide_on_spot", file, by=by, on=on, facts=facts) as writing:
-        clearance = Clearance.objects.select_related("seal").get(file=file)
-        base = {**known(writing), "penalties": proposal["penalties"], **values}
-        base["fine"] = proposal["fine"] if Decimal(proposal["fine"]) else None
-        made = writing.document("penalty.onspot", base)
-        decision = _decide(writing, clearance, made, proposal, by)
-        _commit(writing, decision)
-        writing.say(f"当场决定：{decision.gist}。{decision.number}。")
+    with transaction.atomic():
+        with act("review.exempt", file, by=by, on=on) as writing:
+            entry_exemption(writing, proposal)
+            writing.say("简易程序，逐项核对，不属于法制审核范围。")
+        with act("decision.decide_on_spot", file, by=by, on=on, facts=facts) as writing:
+            clearance = Clearance.objects.select_related("seal").get(file=file)
+            base = {**known(writing), "penalties": proposal["penalties"], **values}
+            made = writing.document("penalty.onspot", base | _paying_on_spot(proposal, collected))
+            decision = _decide(writing, clearance, made, proposal, by)
+            _commit(writing, decision)
+            writing.say(f"当场决定：{decision.gist}。{decision.number}。")
     return decision
 
 
-def _exempt_on_spot(
-    file: File, by: Account, on: dt.date, penalties: list[dict[str, Any]], answers: dict[str, Any]
-) -> None:
-    if Clearance.objects.filter(file=file).exists():
-        return
-    rows = proposal_of("penalty", penalties, answers)
-    with act("review.exempt", file, by=by, on=on) as writing:
-        entry_exemption(writing, {**answers, **rows})
-        writing.say("简易程序，逐项核对，不属于法制审核范围。")
+def _paying_on_spot(proposal: dict[str, Any], collected: bool) -> dict[str, Any]:
+    """A fine collected at once names no bank; any other is paid within fifteen days (art. 67)."""
+    if not Decimal(proposal["fine"]):
+        return {"fine": None}
+    if collected:
+        return {"fine": proposal["fine"], "bank_name": None, "bank_address": None}
+    return {"fine": proposal["fine"], "pay_days": PAY_DAYS, "surcharge": True}
 
 
 def report_on_spot(file: File, *, by: Account, on: dt.date) -> Entry:
