@@ -135,6 +135,19 @@ class Writing:
         self.participants.append(joined)
         return joined
 
+    def attend(self, person: Person, certificate: str = "") -> None:
+        """Be on the scene for a day: an officer of the case for good, who doesn't handle it on.
+
+        So whoever investigated can't review or decide later (arts. 57, 58).
+        """
+        known = next((p for p in self.participants if p.person_id == person.pk), None)
+        if known is None:
+            known = self.join(person, Participant.Capacity.HANDLER, certificate)
+            known.ended_on = self.on
+            known.save(update_fields=["ended_on"])
+        elif known.capacity != Participant.Capacity.HANDLER:
+            raise Refused([_second_capacity(known, Participant.Capacity.HANDLER)])
+
     def done(self) -> Entry:
         """The ledger entry, once the act is committed."""
         if self.entry is None:

@@ -132,13 +132,18 @@ def exempt(file: File, *, by: Account, on: dt.date, answers: dict[str, bool | No
     return writing.done()
 
 
+#: What the report proposes can't be answered away when an exemption is claimed.
+_WEIGHED = ("kinds", "fine", "gains", "goods_value")
+
+
 def entry_exemption(writing: Writing, answers: dict[str, bool | None]) -> Seal:
     """Judge every ground, seal what was judged, and make the Clearance."""
     file, standing = writing.file, writing.standing
     proposal = standing.proposal or {}
     facts = {
-        **proposal,
         **answers,
+        **{key: proposal[key] for key in _WEIGHED if key in proposal},
+        **{key: True for key, answer in proposal.items() if answer is True},
         "procedure": file.kind.rpartition(".")[2],
         "party_kind": party_of(file).kind,
         "heard": standing.has("casework.hold_hearing"),

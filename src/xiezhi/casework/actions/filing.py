@@ -8,7 +8,9 @@ from typing import Any
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Account, Person
+from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Participant
 from xiezhi.record.writing import Writing, next_number
@@ -197,7 +199,9 @@ def decide_recusal(
     """决定回避 (art. 43): the head decides; the investigation isn't stopped meanwhile."""
     facts = {"person": person, "recused": recused}
     with act("casework.decide_recusal", file, by=by, on=on, facts=facts) as writing:
-        officer = next(p for p in writing.handlers if p.person_id == person)
+        officer = next((p for p in writing.handlers if p.person_id == person), None)
+        if officer is None:
+            raise Refused([refuse("PEN-4", "要求回避的人员不是本案承办人。", field="person")])
         values = {
             **known(writing),
             "applicant": applicant,

@@ -8,10 +8,11 @@ from typing import Any
 
 from xiezhi.casework.discretion import Discretion
 from xiezhi.casework.known import handlers_judged, judged_officers, known, party_of
-from xiezhi.identity.models import Account
+from xiezhi.identity.models import Account, Person
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.penalties import EvidenceKind, minor
 from xiezhi.record.actions import act
+from xiezhi.record.canonical import digest
 from xiezhi.record.models import Blob, Entry, File, Material
 from xiezhi.record.writing import Writing
 from xiezhi.registry.rules.identifiers import birth_date
@@ -39,6 +40,7 @@ def inspect(file: File, *, by: Account, on: dt.date, site: OnSite, values: Value
     """现场检查: two officers, certificates shown, rights told (arts. 42, 55)."""
     facts = site.facts(file, on)
     with act("casework.inspect", file, by=by, on=on, facts=facts) as writing:
+        _attended(writing, facts)
         writing.document("evidence.scene", {**known(writing), **_present(facts), **values})
         writing.say(f"在{values.get('place', '现场')}进行现场检查，制作现场笔录。")
     return writing.done()
@@ -48,9 +50,18 @@ def interview(file: File, *, by: Account, on: dt.date, site: OnSite, values: Val
     """询问: the rights are told first, the record is read back and signed."""
     facts = site.facts(file, on)
     with act("casework.interview", file, by=by, on=on, facts=facts) as writing:
+        _attended(writing, facts)
         writing.document("evidence.interview", {**known(writing), **_present(facts), **values})
         writing.say(f"询问{values['interviewee']['name']}，制作询问笔录。")
     return writing.done()
+
+
+def _attended(writing: Writing, facts: dict[str, Any]) -> None:
+    """Everybody who was there as an officer has investigated this case."""
+    officers = {o["person"]: o["certificate"] for o in facts["officers"]}
+    strange = set(officers) - {p.person_id for p in writing.handlers}
+    for person in Person.objects.filter(pk__in=strange):
+        writing.attend(person, officers[person.pk])
 
 
 def _present(facts: dict[str, Any]) -> dict[str, Any]:
@@ -197,11 +208,12 @@ def receive_test(
     return writing.done()
 
 
-def extend(file: File, *, by: Account, on: dt.date, days: int, reason: str) -> Entry:
-    """延长办案期限: by the head, within what the profile allows (SAMR-4)."""
-    with act(
-        "casework.extend", file, by=by, on=on, facts={"days": days, "reason": reason}
-    ) as writing:
+def extend(
+    file: File, *, by: Account, on: dt.date, days: int, reason: str, discussed: bool = False
+) -> Entry:
+    """延长办案期限: by the head, within what the profile allows; again after a discussion."""
+    facts = {"days": days, "reason": reason, "discussed": discussed}
+    with act("casework.extend", file, by=by, on=on, facts=facts) as writing:
         due = writing.standing.limit("PEN-14")
         old = due.last_day if due and due.last_day else on
         said = {"text": reason, "name": known(writing)["officers"][0]["name"], "on": on.isoformat()}
@@ -231,7 +243,12 @@ class Report:
         against = self.discretion.judge(self.proposal, str(self.values.get("discretion") or ""))
         if against:
             raise Refused(against)
-        return {"proposal": self.proposal, "mercy": mercy_of(file)}
+        return {"proposal": self.proposal, "basis": self.basis, "mercy": mercy_of(file)}
+
+    @property
+    def basis(self) -> str:
+        """Fingerprint of the articles: the party is told of them before the decision (art. 44)."""
+        return digest([self.values.get(key) for key in ("law_breached", "law_applied")])
 
 
 def mercy_of(file: File) -> str | None:

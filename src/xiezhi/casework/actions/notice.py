@@ -29,6 +29,7 @@ def give_notice(file: File, *, by: Account, on: dt.date, contact: str = "") -> E
         made = writing.document("penalty.notice", values)
         writing.body |= {
             "proposal": proposal,
+            "basis": writing.standing.fact_of_report("basis"),
             "hearing_right": right is not None,
             "hearing_ground": right,
             "notice": str(made.pk),

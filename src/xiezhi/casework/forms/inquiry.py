@@ -253,13 +253,12 @@ class Extend(_Because):
     act = "casework.extend"
     title = "延长办案期限"
     verb = "批准延长"
-    days = NumberField(label="延长日数", min_value=1, max_value=30, decimal_places=0)
+    days = NumberField(label="延长日数", min_value=1, decimal_places=0)
+    discussed = TickField(label="已经负责人集体讨论（再次延长）", required=False)
 
     def perform(self) -> Entry:
-        d = self.cleaned_data
-        return actions.extend(
-            self.file, by=self.by, on=d["on"], days=int(d["days"]), reason=d["reason"]
-        )
+        d = dict(self.cleaned_data)
+        return actions.extend(self.file, by=self.by, days=int(d.pop("days")), **d)
 
 
 OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处罚")]

@@ -45,6 +45,9 @@ def issue(clearance: Clearance, *, by: Account, on: dt.date) -> Decision:
     isn't what was reviewed any more.
     """
     with act("decision.issue", clearance.file, by=by, on=on) as writing:
+        counts = writing.standing.clearance
+        if counts is None or clearance.seal.seq != counts.sealed_at:
+            raise Refused([_changed()])
         if digest_of(writing.substance()) != clearance.seal.digest:
             raise Refused([_changed()])
         writing.join(by.person, Participant.Capacity.DECIDER)

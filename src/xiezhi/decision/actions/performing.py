@@ -10,6 +10,7 @@ from xiezhi.casework.actions.notice import Delivery, served
 from xiezhi.casework.known import known
 from xiezhi.decision.models import Decision, Payment
 from xiezhi.identity.models import Account
+from xiezhi.procedure.kinds.checks import owed
 from xiezhi.procedure.timelimits import late_fee
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File
@@ -52,7 +53,8 @@ def allow_instalments(file: File, *, by: Account, on: dt.date, values: Values) -
     """批准延期、分期缴纳 (art. 66)."""
     with act("decision.allow_instalments", file, by=by, on=on) as writing:
         writing.document("payment.instalments", {**_about(writing), **values})
-        writing.body["until"] = values.get("until")
+        parts = [row["due"] for row in values.get("instalments") or [] if row.get("due")]
+        writing.body["until"] = values.get("until") or max(parts, default=None)
         writing.say("批准延期或者分期缴纳罚款。")
     return writing.done()
 
@@ -73,12 +75,11 @@ def _about(writing: Writing) -> Values:
 def surcharge(writing: Writing, decision: Decision) -> Decimal:
     """加处罚款 up to this act's day: 3 % a day, never more than the fine (art. 72)."""
     due = writing.standing.limit("PEN-19")
-    if due is None or due.last_day is None:
+    if due is None:
         return Decimal(0)
-    unpaid = decision.fine - sum(
-        (p.amount for p in Payment.objects.filter(decision=decision)), Decimal(0)
-    )
-    return late_fee(max(unpaid, Decimal(0)), max((writing.on - due.last_day).days, 0))
+    paid = decision.payable - owed(writing.standing)
+    unpaid = max(decision.fine - paid, Decimal(0))
+    return late_fee(unpaid, max((writing.on - due.last_day).days, 0))
 
 
 def demand(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
@@ -93,11 +94,11 @@ def demand(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
             "perform_how": "缴至代收机构。",
             "statement_within": "收到本催告书之日起三个工作日内",
             "surcharge_amount": str(extra),
-            "amount": str(decision.payable + extra),
+            "amount": str(owed(writing.standing) + extra),
         }
         made = writing.document("execution.demand", {**base, **values})
         writing.body["number"] = made.number
-        writing.say(f"催告履行，{made.number}，合计 {decision.payable + extra:,} 元。")
+        writing.say(f"催告履行，{made.number}，合计 {owed(writing.standing) + extra:,} 元。")
     return writing.done()
 
 
@@ -115,7 +116,7 @@ def apply_court(file: File, *, by: Account, on: dt.date, values: Values) -> Entr
             "demand_number": asked.facts["number"],
             "demand_served_on": asked.on.isoformat(),
             "object": decision.gist,
-            "amount": str(decision.payable + surcharge(writing, decision)),
+            "amount": str(owed(writing.standing) + surcharge(writing, decision)),
             "head_signature": {"text": "", "name": by.person.name, "on": on.isoformat()},
         }
         writing.document("execution.court", {**base, **values})
