@@ -169,6 +169,10 @@ class Standing:
             for event in self.all(start):
                 end = next((e.on for e in ends if e.seq > event.seq), None)
                 found.append(Pause(event.on, end, why, rule))
+        for served in self.all("casework.serve_notice"):
+            if posted := served.facts.get("announced_on"):
+                begun = dt.date.fromisoformat(str(posted))
+                found.append(Pause(begun, served.on, "公告", "SAMR-4"))
         return found
 
     @cached_property

@@ -106,7 +106,8 @@ def preserve_evidence(file: File, *, by: Account, on: dt.date, values: Values) -
     """先行登记保存: approved by the head; seven working days to decide (art. 56)."""
     facts = {"officers": handlers_judged(file, on)}
     with act("casework.preserve_evidence", file, by=by, on=on, facts=facts) as writing:
-        last = writing.standing.calendar.add_working_days(on, 7)
+        standing = writing.standing
+        last = standing.calendar.add_working_days(on, standing.policy.preserve_days)
         days = {"from_day": on.isoformat(), "to_day": last.isoformat()}
         made = writing.document("preservation.notice", {**known(writing), **days, **values})
         writing.body["batch"] = str(made.pk)

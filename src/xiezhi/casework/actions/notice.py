@@ -23,7 +23,7 @@ def give_notice(file: File, *, by: Account, on: dt.date, contact: str = "") -> E
             **report_values(file),
             "statement_days": str(writing.standing.policy.statement_days),
             "hearing_right": right is not None,
-            "hearing_days": "5" if right else None,
+            "hearing_days": str(writing.standing.policy.hearing_request_days) if right else None,
             "contact": contact or by.person.name,
         }
         made = writing.document("penalty.notice", values)
