@@ -57,7 +57,7 @@ def handler(bureau: Bureau) -> Caller:
     return Caller(bureau.handler, "read", "casework.", "review.", "decision.")
 
 
-def test_a_clue_opens_a_file(handler: Caller):
+def test_a_clue_opens_a_file(handler: Caller) -> None:
     answer = handler.post("/casework.register_clue", CLUE)
     assert answer.status_code == 200, answer.content
     file = File.objects.get(pk=answer.json()["file"])
@@ -67,7 +67,7 @@ def test_a_clue_opens_a_file(handler: Caller):
     assert read["entries"][0]["act"] == "casework.register_clue"
 
 
-def test_a_missing_field_is_named_and_nothing_is_written(handler: Caller):
+def test_a_missing_field_is_named_and_nothing_is_written(handler: Caller) -> None:
     answer = handler.post("/casework.register_clue", CLUE | {"cause": "", "colour": "red"})
     assert answer.status_code == 422
     assert answer["Content-Type"] == "application/problem+json"
@@ -75,7 +75,7 @@ def test_a_missing_field_is_named_and_nothing_is_written(handler: Caller):
     assert not File.objects.exists()
 
 
-def test_a_refusal_carries_rule_and_article(bureau: Bureau):
+def test_a_refusal_carries_rule_and_article(bureau: Bureau) -> None:
     story = a_case(bureau).concluded()
     head = Caller(bureau.head, "decision.")
     answer = head.post(f"/files/{story.file.pk}/decision.issue", {"on": "2026-03-20"})
@@ -85,7 +85,7 @@ def test_a_refusal_carries_rule_and_article(bureau: Bureau):
     assert "decision.issue" not in story.acts
 
 
-def test_the_same_key_acts_once(handler: Caller):
+def test_the_same_key_acts_once(handler: Caller) -> None:
     first = handler.post("/casework.register_clue", CLUE, **{"Idempotency-Key": "a1"})
     again = handler.post("/casework.register_clue", CLUE, **{"Idempotency-Key": "a1"})
     assert first.json() == again.json()
@@ -97,30 +97,30 @@ def test_the_same_key_acts_once(handler: Caller):
     assert other.status_code == 422
 
 
-def test_without_a_token_nothing_answers():
+def test_without_a_token_nothing_answers() -> None:
     assert Client().get("/api/v1/duties").status_code == 401
 
 
-def test_a_token_does_only_what_its_scope_says(bureau: Bureau):
+def test_a_token_does_only_what_its_scope_says(bureau: Bureau) -> None:
     reader = Caller(bureau.handler, "read")
     answer = reader.post("/casework.register_clue", CLUE)
     assert answer.status_code == 403
     assert answer.json()["type"].endswith("/scope")
 
 
-def test_a_strangers_file_does_not_exist(bureau: Bureau):
+def test_a_strangers_file_does_not_exist(bureau: Bureau) -> None:
     story = a_case(bureau).registered()
     stranger = Caller(bureau.stranger, "read", "casework.")
     assert stranger.get(f"/files/{story.file.pk}").status_code == 404
 
 
-def test_duties_come_soonest_first(handler: Caller, bureau: Bureau):
+def test_duties_come_soonest_first(handler: Caller, bureau: Bureau) -> None:
     a_case(bureau).registered()
     duties = handler.get("/duties").json()["duties"]
     assert [duty["act"] for duty in duties] == ["casework.propose_filing"]
     assert duties[0]["rule"] == "SAMR-1"
 
 
-def test_a_disabled_account_loses_its_token(handler: Caller, bureau: Bureau):
+def test_a_disabled_account_loses_its_token(handler: Caller, bureau: Bureau) -> None:
     Account.objects.filter(pk=bureau.handler.pk).update(is_active=False)
     assert handler.get("/duties").status_code == 401

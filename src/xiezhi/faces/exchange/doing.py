@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import connection, transaction
+from django.forms import Field, MultipleChoiceField
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
@@ -25,7 +26,7 @@ from xiezhi.procedure.citations import Refused
 from xiezhi.record.actions import keep_answer
 from xiezhi.record.models import Entry, File, Receipt
 from xiezhi.review import forms as review
-from xiezhi.ui.forms import ActForm
+from xiezhi.ui.forms import ActForm, RowsField
 
 router = Router()
 
@@ -49,9 +50,31 @@ def _values(request: HttpRequest) -> dict[str, Any]:
     return given
 
 
+LISTS = (RowsField, MultipleChoiceField)
+
+
+def as_typed(value: Any, field: Field | None = None) -> Any:
+    """A JSON value as a page would send it: numbers as text, lists only where lists belong."""
+    if isinstance(value, list) and not isinstance(field, LISTS):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list):
+        return [_row(item) if isinstance(item, dict) else as_typed(item) for item in value]
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a list: its cells as text."""
+    return {name: as_typed(cell) for name, cell in row.items()}
+
+
 def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Account) -> ActForm:
     """The form with what was sent; what was left out takes the form's own default."""
     blank = form(file=file, by=by)
+    given = {name: as_typed(value, blank.fields.get(name)) for name, value in given.items()}
     unknown = [name for name in given if name not in blank.fields]
     defaults = {name: blank.get_initial_for_field(f, name) for name, f in blank.fields.items()}
     values = {k: v for k, v in defaults.items() if v is not None} | given
