@@ -52,7 +52,7 @@ def _guarded(view: View, roles: tuple[Role, ...]) -> View:
 
     guarded.access = "staff"  # type: ignore[attr-defined]
     guarded.roles = roles  # type: ignore[attr-defined]
-    return cast(View, guarded)
+    return cast("View", guarded)
 
 
 def account_of(request: HttpRequest) -> Account:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -18,6 +18,7 @@ from xiezhi.record.models import Entry, File, Material, Participant
 from xiezhi.record.package import Member, Packed, entry_row, material_row, package
 from xiezhi.record.renditions import PDF, rendition_of
 
+RECEIPT = "service.receipt"
 VOLUMES = {"open": Volume.OPEN, "internal": Volume.INTERNAL}
 
 
@@ -28,11 +29,21 @@ def _materials(file: File) -> list[Material]:
 
 def items_of(file: File) -> Iterator[Item]:
     """Everything in a File, ready to be bound; documents are rendered where they aren't yet."""
-    for material in _materials(file):
-        yield _item(material)
+    found = _materials(file)
+    for material in found:
+        yield _item(material, follows(material, found))
 
 
-def _item(material: Material) -> Item:
+def follows(material: Material, among: Iterable[Material]) -> str:
+    """The code of the document that a receipt proves served; a receipt is bound behind it."""
+    if material.code != RECEIPT:
+        return ""
+    delivered = {(d.get("title"), d.get("number")) for d in material.values.get("delivered") or []}
+    codes = [m.code for m in among if (m.title, m.number) in delivered and m.seq <= material.seq]
+    return codes[-1] if codes else ""
+
+
+def _item(material: Material, after: str) -> Item:
     values = material.values
     blob = rendition_of(material).blob if material.code in KINDS else material.blob
     return Item(
@@ -46,6 +57,7 @@ def _item(material: Material) -> Item:
         sha256=blob.sha256 if blob else material.digest,
         size=blob.size if blob else 0,
         proves=str(values.get("proves") or ""),
+        follows=after,
     )
 
 

@@ -102,7 +102,7 @@ def proof(request: HttpRequest, pk: uuid.UUID, seq: int) -> HttpResponseBase:
 
 
 def _spool() -> BinaryIO:
-    return tempfile.SpooledTemporaryFile(max_size=_SPOOL)  # type: ignore[return-value] # noqa: SIM115
+    return tempfile.SpooledTemporaryFile(max_size=_SPOOL)  # type: ignore[return-value]
 
 
 def _taken(out: BinaryIO, name: str, mime: str) -> HttpResponseBase:

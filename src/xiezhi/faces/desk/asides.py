@@ -42,7 +42,9 @@ _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
     "decision.discuss": _paper("调查终结报告", "inquiry.report"),
     "decision.issue": _paper("法制审核通过的内容", "inquiry.report"),
     "casework.recheck_statement": _paper("当事人的陈述、申辩", "statement.record"),
-    "decision.serve": _paper("要送达的决定书", "penalty.decision", "penalty.none", "penalty.onspot"),
+    "decision.serve": _paper(
+        "要送达的决定书", "penalty.decision", "penalty.none", "penalty.onspot"
+    ),
     "casework.serve_notice": _paper("要送达的告知书", "penalty.notice"),
     "casework.report_hearing": _paper("听证笔录", "hearing.record"),
 }

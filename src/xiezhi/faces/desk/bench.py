@@ -184,7 +184,15 @@ def _words(seen: Dossier, seq: int) -> dict[str, str]:
         return {}
     report = max(reports, key=lambda m: m.seq)
     page = Page(KINDS[_REPORT], report.values, Own("", "", ""))
-    return {name: page.word(name) for name in _COMPARED}
+    said = {name: page.word(name) for name in _COMPARED}
+    # Penalties and evidence are lists: what each row says, not every cell of it.
+    said["penalties"] = _listed(report.values.get("penalties"), "content")
+    said["evidence"] = _listed(report.values.get("evidence"), "name")
+    return said
+
+
+def _listed(rows: Any, name: str) -> str:
+    return "；".join(str(row.get(name) or "") for row in rows or [])
 
 
 def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:

@@ -33,15 +33,14 @@ def _stages() -> list[tuple[str, str]]:
 class Wanted(forms.Form):
     """What is looked for; every part may stay empty."""
 
-    q = LineField(
-        label="案号、案名、当事人或者统一社会信用代码", required=False, max_length=100
-    )
+    q = LineField(label="案号、案名、当事人或者统一社会信用代码", required=False, max_length=100)
     kind = SelectField(
         label="程序",
         required=False,
-        choices=[("", "全部程序"), *((c, KINDS[c].procedure_label) for c in CASES)],
+        ask="全部程序",
+        choices=[(code, KINDS[code].procedure_label) for code in CASES],
     )
-    stage = SelectField(label="阶段", required=False, choices=[("", "全部阶段"), *_stages()])
+    stage = SelectField(label="阶段", required=False, ask="全部阶段", choices=_stages())
     since = DayField(label="登记日期从", required=False)
     until = DayField(label="到", required=False)
 
@@ -82,7 +81,7 @@ def in_stage(stage: str) -> Q:
         order = [s.code for s in kind.stages]
         if stage not in order:
             continue
-        later = [s for s in order[order.index(stage) + 1 :]]
+        later = order[order.index(stage) + 1 :]
         reached = Q(_did(acts_of(kind, [stage])))
         wanted |= Q(kind=code) & reached & ~Q(_did(acts_of(kind, later)))
     return wanted

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
-
-from xiezhi.faces.desk.actforms import form_of
+from xiezhi.faces.desk.actforms import act_url, form_of
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason
@@ -30,8 +28,6 @@ GATES = (
     "decision.close",
     "record.archive",
 )
-#: Acts with a page of their own.
-OWN_PAGES = {"review.give_opinion": "desk:bench"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +46,6 @@ def shut_by(dossier: Dossier, act: str, on: dt.date | None = None) -> list[Reaso
     """
     reasons = dossier.standing.refusals(act, on or dossier.today)
     return [r for r in reasons if r.field in (None, "on")]
-
-
-def act_url(dossier: Dossier, act: str) -> str:
-    return reverse(OWN_PAGES.get(act, "desk:act"), args=_args(dossier, act))
-
-
-def _args(dossier: Dossier, act: str) -> list[Any]:
-    return [dossier.file.pk] if act in OWN_PAGES else [dossier.file.pk, act]
 
 
 def offers(dossier: Dossier) -> Offers:
@@ -87,7 +75,7 @@ def _by_urgency(dossier: Dossier, duties: Mapping[str, Any]) -> Iterator[Step]:
 
 
 def _open(dossier: Dossier, step: Step, duty: Any) -> Offer:
-    label, url = ACTS[step.act].label, act_url(dossier, step.act)
+    label, url = ACTS[step.act].label, act_url(dossier.file.pk, step.act)
     if duty is not None and duty.due is not None:
         light = due_light(duty.due, dossier.today)
         if light.state in ("red", "amber"):
@@ -101,7 +89,7 @@ def _hint(step: Step) -> str:
 
 
 def _shut(dossier: Dossier, step: Step, reasons: list[Reason]) -> Offer:
-    url = act_url(dossier, step.act)
+    url = act_url(dossier.file.pk, step.act)
     hint = reasons[0].say if len(reasons) == 1 else f"有 {len(reasons)} 项条件没有满足。"
     return Offer(ACTS[step.act].label, url, hint=hint, allowed=False, why_url=url)
 

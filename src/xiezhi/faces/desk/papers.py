@@ -8,7 +8,7 @@ from io import BytesIO
 
 from django.urls import reverse
 
-from xiezhi.faces.desk.actforms import form_of
+from xiezhi.faces.desk.actforms import act_url, form_of
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.documents import Volume, missing, title_of
@@ -16,7 +16,7 @@ from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS
 from xiezhi.procedure.steps import Step
 from xiezhi.record import casefile
-from xiezhi.record.binding import VOLUMES
+from xiezhi.record.binding import VOLUMES, follows
 from xiezhi.record.canonical import material_digest
 from xiezhi.record.casefile import Item
 from xiezhi.record.models import Entry, Material
@@ -39,22 +39,26 @@ class Paper:
     verb_url: str = ""
 
 
-def _item(material: Material) -> Item:
+def _item(material: Material, among: list[Material]) -> Item:
     """A material as the binder sees it, for its place in the case file only."""
-    return Item(material.code, material.title, material.on, "", BytesIO)
+    after = follows(material, among)
+    return Item(material.code, material.title, material.on, "", BytesIO, follows=after)
 
 
-def volume_of(material: Material) -> Volume:
-    return casefile.volume_of(_item(material))
+def by_volume(materials: list[Material]) -> dict[Volume, list[Material]]:
+    """As they will be bound: 正卷 and 副卷, each in the order of the case file rules."""
+    pairs = [(_item(m, materials), m) for m in materials]
+    known = {id(item): material for item, material in pairs}
+    items = [item for item, _ in pairs]
+    return {
+        volume: [known[id(item)] for item in casefile.in_binding_order(items, volume)]
+        for volume in VOLUMES.values()
+    }
 
 
 def in_order(materials: list[Material]) -> list[Material]:
-    """As they will be bound: 正卷, then 副卷, each in the order of the case file rules."""
-    pairs = [(_item(m), m) for m in materials]
-    known = {id(item): material for item, material in pairs}
-    items = [item for item, _ in pairs]
-    ordered = [i for v in VOLUMES.values() for i in casefile.in_binding_order(items, v)]
-    return [known[id(item)] for item in ordered]
+    """All of them, 正卷 before 副卷."""
+    return [m for volume in by_volume(materials).values() for m in volume]
 
 
 def papers(dossier: Dossier) -> list[Paper]:
@@ -125,7 +129,7 @@ def gaps(dossier: Dossier) -> Iterator[Paper]:
     for reason in lacking(dossier):
         step = maker(dossier, reason)
         fillable = step is not None and form_of(step.act) is not None and dossier.may(step.act)
-        url = reverse("desk:act", args=[dossier.file.pk, step.act]) if step and fillable else ""
+        url = act_url(dossier.file.pk, step.act) if step and fillable else ""
         yield Paper(
             title=title_of(reason.field or ""),
             meta=f"还缺。{reason.say}。{reason.cite}",

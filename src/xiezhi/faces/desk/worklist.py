@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +24,9 @@ PAGE = 20
 MINE, OTHERS, OVERDUE, NEAR, WHOLE = "mine", "others", "overdue", "near", "whole"
 VIEWS = (MINE, OTHERS, OVERDUE, NEAR, WHOLE)
 _COLUMNS = ("file", "act", "due", "warn_on", "light", "rule", "why")
+#: Duties of handlers are written down by person; supervisors and administrators have none.
+_BY_PERSON = frozenset({Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR})
+_ORDER = ("due", "file", "act")
 _FRESH = 60
 _COUNTED = 10
 
@@ -77,6 +79,8 @@ def mine(account: Account, today: dt.date) -> Branches:
     """My own duties, and those of each post I hold; every branch is one index scan."""
     found: Branches = [Duty.objects.filter(person=account.person_id)]
     for role, scope in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
+        if role in _BY_PERSON:
+            continue
         organs = below(scope)
         where = Q(unit__in=organs) if role == Role.UNIT_HEAD else Q(agency__in=organs)
         found.append(Duty.objects.filter(where, person=None, role=role))
@@ -86,8 +90,7 @@ def mine(account: Account, today: dt.date) -> Branches:
 def others(account: Account, today: dt.date) -> Branches:
     """What somebody else has to do in the cases I handle."""
     held = [Q(person=account.person_id)]
-    for post in account.posts_on(today):
-        held.append(Q(person=None, role=post.role))
+    held += [Q(person=None, role=post.role) for post in account.posts_on(today)]
     handled = Participant.objects.filter(
         person=account.person_id, file=OuterRef("file"), ended_on=None
     )
@@ -129,7 +132,9 @@ def _joined(parts: Branches, most: int) -> QuerySet[Duty, tuple[Any, ...]]:
     return cut[0].union(*cut[1:]) if len(cut) > 1 else cut[0]
 
 
-def rows(view: str, account: Account, today: dt.date, start: int = 0, size: int = PAGE) -> list[Row]:
+def rows(
+    view: str, account: Account, today: dt.date, start: int = 0, size: int = PAGE
+) -> list[Row]:
     """A page of the list, by last day; duties without one come last."""
     return first(branches(view, account, today), size, start)
 
@@ -138,13 +143,16 @@ def first(parts: Branches, size: int, start: int = 0) -> list[Row]:
     """So many rows of all branches together, soonest first."""
     if not parts:
         return []
-    found = _joined(parts, start + size).order_by("due", "file", "act")[start : start + size]
-    return [Row(*row) for row in found]
+    if len(parts) == 1:
+        found = parts[0].values_list(*_COLUMNS).order_by(*_ORDER)
+    else:
+        found = _joined(parts, start + size).order_by(*_ORDER)
+    return [Row(*row) for row in found[start : start + size]]
 
 
 def distinct(found: QuerySet[Duty], start: int, size: int) -> list[Row]:
     """A page of any duties, each act of a File once, whoever's it is."""
-    rows = found.values_list(*_COLUMNS).distinct().order_by("due", "file", "act")
+    rows = found.values_list(*_COLUMNS).distinct().order_by(*_ORDER)
     return [Row(*row) for row in rows[start : start + size]]
 
 

@@ -55,7 +55,12 @@ def _looks(request: HttpRequest, name: str, usual: str) -> list[Filter]:
     chosen = request.COOKIES.get(name, usual)
     here = reverse("desk:account")
     return [
-        Filter(label, f"{reverse('ui:look')}?{urlencode({key: value, 'next': here})}", None, value == chosen)
+        Filter(
+            label,
+            f"{reverse('ui:look')}?{urlencode({key: value, 'next': here})}",
+            None,
+            value == chosen,
+        )
         for key, value, label in _LOOKS
         if key == name
     ]

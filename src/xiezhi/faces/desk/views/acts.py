@@ -17,10 +17,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from xiezhi.faces.desk import asides, worklist
-from xiezhi.faces.desk.actforms import OPENING, form_of
+from xiezhi.faces.desk.actforms import OPENING, OWN_PAGES, form_of
 from xiezhi.faces.desk.dossier import Dossier, dossier
 from xiezhi.faces.desk.frame import page
-from xiezhi.faces.desk.offers import OWN_PAGES, shut_by
+from xiezhi.faces.desk.offers import shut_by
 from xiezhi.faces.desk.timeline import seal
 from xiezhi.identity.access import account_of, staff
 from xiezhi.identity.rules import may_by_role

@@ -71,7 +71,7 @@ def main_light(seen: Dossier) -> Light | None:
     if due is None:
         return None
     light = due_light(due, seen.today)
-    return Light(light.state, light.text, f"{due.limit.label}{light.detail}")
+    return Light(light.state, light.text, f"{due.limit.label} {light.detail}".strip())
 
 
 def party_facts(party: Party) -> list[tuple[str, str]]:

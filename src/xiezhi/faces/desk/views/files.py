@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.http import StreamingHttpResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -90,6 +96,8 @@ def export(request: HttpRequest, form: str) -> HttpResponseBase:
         answer: HttpResponseBase = StreamingHttpResponse(lines, content_type="text/csv")
         answer["Content-Disposition"] = f'attachment; filename="cases-{day}.csv"'
         return answer
+    if form != "xlsx":
+        raise Http404("只能导出 XLSX 或者 CSV。")
     return FileResponse(
         xlsx("案件", HEAD, rows),
         as_attachment=True,

@@ -36,24 +36,23 @@ PAGE = 30
 def papers(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Open to those who may see the File: everything in it, in the order of the case file."""
     seen = dossier(request, pk)
-    found = rows.in_order(seen.materials)
+    bound = rows.by_volume(seen.materials)
     volumes = [
-        (VOLUME_NAMES[volume], reverse("desk:volume", args=[pk, name]), list(_of(seen, volume)))
+        (
+            VOLUME_NAMES[volume],
+            reverse("desk:volume", args=[pk, name]),
+            [rows.paper(seen, material) for material in bound[volume]],
+        )
         for name, volume in VOLUMES.items()
     ]
     context = {
         "file": seen.file,
         "volumes": volumes,
         "gaps": list(rows.gaps(seen)),
-        "number": len(found),
+        "number": len(seen.materials),
         "intact": seen.intact,
     }
     return page(request, "papers.html", context, tab="files")
-
-
-def _of(seen: Dossier, volume: Any) -> Iterator[rows.Paper]:
-    materials = [m for m in rows.in_order(seen.materials) if rows.volume_of(m) is volume]
-    yield from (rows.paper(seen, material) for material in materials)
 
 
 @require_safe

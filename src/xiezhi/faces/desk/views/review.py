@@ -22,6 +22,7 @@ from xiezhi.faces.desk.views.acts import handle
 from xiezhi.faces.desk.views.work import works
 from xiezhi.identity.access import account_of, needs, staff
 from xiezhi.identity.models import Account
+from xiezhi.procedure.review_grounds import CHECKLIST
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import Material
 from xiezhi.review.models import Opinion, Submission
@@ -42,7 +43,11 @@ def review(request: HttpRequest) -> HttpResponse:
     waiting = waiting_for(account, today)
     rows = works(waiting, today)
     near = sum(row.near(today) for row in waiting)
-    heading = f"{len(rows)} 件等审核" + (f"，先审 {near} 件" if near else "") if rows else "没有等审核的案件"
+    heading = (
+        f"{len(rows)} 件等审核" + (f"，先审 {near} 件" if near else "")
+        if rows
+        else "没有等审核的案件"
+    )
     context = {"works": rows, "heading": heading, "given": given_by(account)}
     return page(request, "review.html", context, tab="review")
 
@@ -96,7 +101,7 @@ def panes(request: HttpRequest, seen: Dossier, form: ActForm) -> dict[str, Any]:
         "papers": [_row(seen, paper, shown) for paper in papers],
         "number": papers.index(shown) + 1 if shown else 0,
         "questions": benches.questions(form, seen),
-        "chosen": sum(bool(form[f"point_{q.code}"].value()) for q in benches.CHECKLIST),
+        "chosen": sum(bool(form[f"point_{q.code}"].value()) for q in CHECKLIST),
         "rounds": benches.rounds(seen),
         "intact": seen.intact,
         "others": others(seen),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import worklist
-from xiezhi.faces.desk.actforms import OPENING, verb_of
+from xiezhi.faces.desk.actforms import OPENING, act_url, verb_of
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.lamps import lamp
 from xiezhi.faces.desk.paging import cut
@@ -152,6 +152,6 @@ def _work(row: Row, file: tuple[str, str, str], today: dt.date) -> Work:
         why=f"{row.why}{cite}",
         meta=[number],
         verb=verb_of(row.act),
-        verb_url=reverse("desk:act", args=[row.file, row.act]),
+        verb_url=act_url(row.file, row.act),
         primary=row.over(today) or row.due == today,
     )
