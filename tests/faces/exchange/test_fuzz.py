@@ -37,6 +37,7 @@ def caller(db: None) -> Iterator[tuple[str, Story]]:
         signal.connect(close_old_connections)
 
 
+@pytest.mark.slow
 @schema.parametrize()
 @settings(
     max_examples=4,
