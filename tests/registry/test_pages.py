@@ -124,7 +124,7 @@ def officer_form(town: Town, **more: Any) -> dict[str, Any]:
         "agency": town.market.pk,
         "number": "99010023001",
         "kind": "national",
-        "categories": "市场监管,知识产权",
+        "categories": "市场监管、知识产权",
         "territory": "990100",
         "valid_from": "2024-01-01",
         "valid_until": "2026-12-31",

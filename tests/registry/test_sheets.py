@@ -131,8 +131,8 @@ def test_importing_again_changes_nothing_and_a_change_is_shown(browser: Client) 
         ({"有效期止": "2023-01-01"}, "第 3 行：有效期止不能早于有效期起"),
         ({"单位": "不存在的局"}, "第 3 行“单位”：您管理的范围内没有机构“不存在的局”"),
         ({"单位": "榕城市卫生健康委员会"}, "没有机构“榕城市卫生健康委员会”"),
-        ({"执法类别": ""}, "第 3 行“执法类别”"),
-        ({"单位": ""}, "第 3 行“单位”"),
+        ({"执法类别": ""}, "第 3 行“执法类别”：没有填写"),
+        ({"单位": ""}, "第 3 行“单位”：没有填写"),
         ({"姓名": ""}, "第 3 行“姓名”：没有填写姓名"),
     ],
 )
@@ -142,6 +142,7 @@ def test_a_bad_row_names_row_column_and_rule(
     content = as_csv([OFFICERS, officer_row("司徒", "1"), officer_row("钟离", "2", **change)])
     shown = preview(browser, "registry/officer", content)
     assert said in page_of(shown)
+    assert "不能为" not in page_of(shown)
     assert "confirm_form" not in shown.context, "nothing can be confirmed"
     assert not Officer.objects.exists()
     assert not Person.objects.filter(name__in=["司徒", "钟离"]).exists()

@@ -10,6 +10,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.encoding import force_bytes
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -33,5 +34,5 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 def _box() -> MultiFernet:
     """Keys derived from the site's secret, and from those it had before."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = (hashlib.sha256(f"xiezhi/second-factor\n{key}".encode()).digest() for key in keys)
+    digests = (hashlib.sha256(b"xiezhi/second-factor\n" + force_bytes(k)).digest() for k in keys)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

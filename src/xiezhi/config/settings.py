@@ -196,12 +196,27 @@ if not HASHED:  # runserver and the tests serve the files where they are written
     MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
 
 # ── administration of reference data ─────────────────────────────────────────────────────────
+#: 石青, the product's own blue, from tint to depth.
+ADMIN_BLUES = {
+    "50": "#F1F6FA",
+    "100": "#E3EEF5",
+    "200": "#C6DCEA",
+    "300": "#9FC3DA",
+    "400": "#5E97BC",
+    "500": "#2C719F",
+    "600": "#0F4C75",
+    "700": "#0A3554",
+    "800": "#12293A",
+    "900": "#0E2130",
+    "950": "#091722",
+}
 UNFOLD = {
     "SITE_TITLE": "獬豸",
     "SITE_HEADER": "基础数据管理",
     "SITE_URL": "/desk/",
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "2px",
+    "COLORS": {"primary": ADMIN_BLUES},
     "SIDEBAR": {"show_search": True, "navigation": "xiezhi.config.menu.registers"},
 }
 IMPORT_EXPORT_USE_TRANSACTIONS = True

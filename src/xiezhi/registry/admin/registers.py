@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
+from unfold.widgets import UnfoldAdminTextInputWidget
 
 from xiezhi.registry.actions import save
-from xiezhi.registry.admin import sheets
-from xiezhi.registry.admin.pages import CodeForm, Page, SheetPage, agencies
+from xiezhi.registry.admin import cells, sheets
+from xiezhi.registry.admin.pages import CheckedForm, CodeForm, Page, SheetPage, agencies
 from xiezhi.registry.models import Article, Benchmark, Item, Law, MarketEntity, Officer
 
 
@@ -24,10 +26,29 @@ class AgencyField:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
+class OfficerForm(CheckedForm):
+    """A certificate; its categories are typed on one line."""
+
+    categories = forms.CharField(
+        label="执法类别",
+        help_text="用顿号隔开，例如“市场监管、知识产权”；也可写“行政处罚”“行政检查”",
+        widget=UnfoldAdminTextInputWidget,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["categories"] = "、".join(self.instance.categories or ())
+
+    def clean_categories(self) -> list[str]:
+        found: list[str] = cells.Words().clean(self.cleaned_data["categories"])
+        return found
+
+
 @admin.register(Officer)
 class OfficerPage(AgencyField, SheetPage):
     """执法人员和证件."""
 
+    form = OfficerForm
     resource_classes = (sheets.OfficerSheet,)
     list_display = (
         "person",
@@ -121,9 +142,9 @@ class LawPage(Page):
     def has_add_permission(self, _request: HttpRequest) -> bool:
         return False
 
-    @admin.display(description="施行日期为推定", boolean=True)
-    def assumed(self, law: Law) -> bool:
-        return law.effective_is_assumed
+    @admin.display(description="施行日期的来源")
+    def assumed(self, law: Law) -> str:
+        return "推定，请核对" if law.effective_is_assumed else "文本写明"
 
     @admin.display(description="条文")
     def articles(self, law: Law) -> str:

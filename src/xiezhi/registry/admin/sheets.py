@@ -62,6 +62,11 @@ def _only(rows: models.QuerySet[Row], text: str, what: str) -> Row:
     return found[0]
 
 
+def _said(error: ValidationError) -> ValidationError:
+    """In the words of who fills in a sheet."""
+    return ValidationError("没有填写") if error.code in ("null", "blank") else error
+
+
 class Sheet(ModelResource):  # type: ignore[misc]
     """What all sheets do: reach, rules and the ledger are those of the actions."""
 
@@ -119,7 +124,7 @@ class Sheet(ModelResource):  # type: ignore[misc]
         error = result.validation_error
         if error is not None and hasattr(error, "error_dict"):
             heads = {f.attribute: f.column_name for f in self.fields.values()}
-            named = {heads.get(k, k): v for k, v in error.error_dict.items()}
+            named = {heads.get(k, k): [_said(e) for e in v] for k, v in error.error_dict.items()}
             result.validation_error = ValidationError(named)
         return result
 
@@ -131,7 +136,9 @@ class Sheet(ModelResource):  # type: ignore[misc]
     ) -> None:
         """The table's own rules, and those that cite an article."""
         errors = dict(import_validation_errors or {})
-        for reason in faults(instance) if not errors else ():
+        if errors:  # a row that couldn't be read isn't judged: it would be blamed twice
+            raise ValidationError(errors)
+        for reason in faults(instance):
             errors[reason.field or NON_FIELD_ERRORS] = ValidationError(str(reason))
         super().validate_instance(instance, errors, validate_unique)
 
