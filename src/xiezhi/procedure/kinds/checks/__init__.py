@@ -15,6 +15,7 @@ from xiezhi.procedure.kinds.checks.filing import (
     found_before_registered,
     nobody_is_recused,
     rights_were_told,
+    somebody_reported,
     two_qualified_officers,
     within_limitation,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "rights_were_told",
     "served_to_party",
     "service_is_lawful",
+    "somebody_reported",
     "something_is_owed",
     "statement_terms",
     "two_qualified_officers",

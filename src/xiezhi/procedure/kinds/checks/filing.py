@@ -145,3 +145,10 @@ def _plus_years(day: dt.date, years: int) -> dt.date:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return day.replace(year=day.year + years, day=28)
+
+
+def somebody_reported(st: Standing, _ask: Ask) -> Reason | None:
+    """Only a reporter who gave a name is told (投诉举报办法 art. 31)."""
+    if st.fact("casework.register_clue", "real_name") is True:
+        return None
+    return refuse("SAMR-9", "本案不是实名举报，没有需要告知的举报人。")

@@ -6,15 +6,24 @@ from dataclasses import replace
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import DECIDED, SHOWN, decision_event, never, now, without
+from xiezhi.procedure.kinds.penalty.parts import (
+    DECIDED,
+    SHOWN,
+    decision_event,
+    never,
+    now,
+    some_day,
+    without,
+)
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event, Expectation, LimitUse
 
 
 def _wants_notice(st: Standing) -> bool:
-    if not st.has("casework.conclude") or st.any("decision.issue", "casework.give_notice"):
+    """Not yet told, or told of less than is proposed now."""
+    if not st.has("casework.conclude") or st.any(*DECIDED):
         return False
-    if not c.penal(st):
+    if c.notice_covers_proposal(st, now(st)) is None:
         return False
     return c.cleared_before_notice(st, now(st)) is None
 
@@ -23,20 +32,17 @@ def _wants_review(st: Standing) -> bool:
     """A submission is due: the party has been heard and no clearance counts."""
     if not st.has("casework.conclude") or st.any(*DECIDED) or st.review_pending:
         return False
-    if st.clearance is not None and not _needs_second(st):
+    if st.clearance is not None and c.reviewed_again_after_notice(st, now(st)) is None:
         return False
-    early = st.policy.review_position in ("before_notice", "both")
-    return early or not c.penal(st) or st.has("casework.serve_notice")
+    return c.ready_for_review(st, some_day()) is None
 
 
-def _needs_second(st: Standing) -> bool:
-    told = st.last("casework.serve_notice")
-    return bool(
-        st.policy.review_position == "both"
-        and told
-        and st.clearance
-        and st.clearance.sealed_at < told.seq
-    )
+def _to_be_decided(st: Standing) -> bool:
+    """Reviewed as the profile wants it, the party heard; at most a term still runs."""
+    if st.any(*DECIDED) or not st.has("casework.conclude"):
+        return False
+    checks = (c.cleared, c.reviewed_again_after_notice, c.party_was_heard)
+    return all(check(st, some_day()) is None for check in checks)
 
 
 def _unpaid(st: Standing) -> bool:
@@ -261,11 +267,7 @@ GENERAL_EXPECTS = (
     ),
     Expectation(
         "decision.issue",
-        lambda st: (
-            st.clearance is not None
-            and (st.has("casework.serve_notice") or not c.penal(st))
-            and not st.any(*DECIDED)
-        ),
+        _to_be_decided,
         "法制审核已通过，由负责人作出决定。",
         "PEN-14",
     ),

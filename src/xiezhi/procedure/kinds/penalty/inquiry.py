@@ -67,7 +67,7 @@ CASEWORK = (
     Step(
         "casework.inform_reporter",
         "filing",
-        (DAY,),
+        (DAY, c.somebody_reported),
         needs=("casework.register_clue",),
         follows=("casework.register_clue", "casework.file_case", "casework.refuse_filing"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from xiezhi.procedure.kinds import checks as c
@@ -86,6 +87,11 @@ def never(done: str, *acts: str) -> Judgement:
 def now(st: Standing) -> Ask:
     """A question about today without facts."""
     return Ask("", st.today)
+
+
+def some_day() -> Ask:
+    """A question about the end of every term: may it be done, once time has passed?"""
+    return Ask("", dt.date.max)
 
 
 def decision_event(st: Standing) -> Event | None:
