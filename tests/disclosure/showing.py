@@ -27,7 +27,7 @@ def all_covered(story: Story) -> dict[str, bool]:
     """The answers of a publisher who covers whatever looks personal."""
     decision = actions.decision_of(story.file)
     made = drafting.prepare(decision, story.stands())
-    return {one.key: True for one in made.found}
+    return {one.key: True for one in made.open}
 
 
 @dataclass

@@ -106,7 +106,7 @@ class Prepare(ActForm):
         if not standing.any("decision.issue", "decision.decide_on_spot"):
             return
         made = drafting.prepare(actions.decision_of(self.file), standing)
-        for n, one in enumerate(made.found):
+        for n, one in enumerate(made.open):
             name = f"answer_{n}"
             self._keys[name] = one.key
             label = COVERINGS[one.covering].label

@@ -126,7 +126,7 @@ def _ids(source: str, values: list[Any], start: int, size: int) -> list[int]:
 
 
 def _count(source: str, values: list[Any]) -> int:
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT %s) AS some"  # noqa: S608
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT %s) AS first"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, MOST + 1])
         return int(cursor.fetchone()[0])
@@ -135,6 +135,5 @@ def _count(source: str, values: list[Any]) -> int:
 def _rows(ids: list[int]) -> list[PublicPublication]:
     if not ids:
         return []
-    listed = PublicPublication.objects.defer("page", "gist")
-    found = listed.select_related("agency").in_bulk(ids)
+    found = PublicPublication.objects.select_related("agency").in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from xml.sax.saxutils import XMLGenerator
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -25,9 +24,6 @@ class _Feed(Atom1Feed):
 
     def root_attributes(self) -> dict[str, str]:
         return {"xmlns": self.ns, "xml:lang": "zh-CN"}
-
-    def add_root_elements(self, handler: XMLGenerator) -> None:
-        super().add_root_elements(handler)
 
 
 @require_safe
