@@ -37,12 +37,20 @@ def _wants_review(st: Standing) -> bool:
     return c.ready_for_review(st, some_day()) is None
 
 
-def _to_be_decided(st: Standing) -> bool:
+def _ripe(st: Standing) -> bool:
     """Reviewed as the profile wants it, the party heard; at most a term still runs."""
     if st.any(*DECIDED) or not st.has("casework.conclude"):
         return False
     checks = (c.cleared, c.reviewed_again_after_notice, c.party_was_heard)
     return all(check(st, some_day()) is None for check in checks)
+
+
+def _to_be_discussed(st: Standing) -> bool:
+    return _ripe(st) and c.discussed_where_due(st, now(st)) is not None
+
+
+def _to_be_decided(st: Standing) -> bool:
+    return _ripe(st) and not _to_be_discussed(st)
 
 
 def _unpaid(st: Standing) -> bool:
@@ -264,6 +272,12 @@ GENERAL_EXPECTS = (
         "casework.report_hearing",
         without("casework.hold_hearing", "casework.report_hearing"),
         "听证结束后提交听证报告。",
+    ),
+    Expectation(
+        "decision.discuss",
+        _to_be_discussed,
+        "情节复杂或者重大违法行为，由负责人集体讨论决定。",
+        "PEN-14",
     ),
     Expectation(
         "decision.issue",
