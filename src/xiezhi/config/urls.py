@@ -5,9 +5,7 @@ The portal is what the public sees and stands at the root; officials work under 
 
 from __future__ import annotations
 
-from allauth.account.decorators import secure_admin_login
 from django.conf import settings
-from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from xiezhi.config.environment import exists
@@ -18,11 +16,13 @@ def _face(address: str, name: str) -> list[URLPattern | URLResolver]:
     return [path(address, include(module))] if exists(module) else []
 
 
-# One door: the administration's own log-in page would ask for no second factor.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
-
-
 def _office() -> list[URLPattern | URLResolver]:
+    """Imported here: a public process has neither log-in nor administration installed."""
+    from allauth.account.decorators import secure_admin_login
+    from django.contrib import admin
+
+    # One door: the administration's own log-in page would ask for no second factor.
+    admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
     return [
         *_face("desk/", "desk"),
         *_face("api/", "exchange"),
