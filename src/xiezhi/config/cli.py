@@ -109,6 +109,7 @@ COMMANDS = (
     ("import_laws", "导入法律法规，逐条入库；不写文件夹则导入附带的", command),
     ("serve", "启动网站", serve),
     ("work", "后台工作：账本入树、生成文书、到期提醒", command),
+    ("sample", "载入示例政府和示例案件", command),
     ("demo", "载入示例政府并启动，供试用", demo),
     ("verify", "从头核对全部记录，指出被改动之处", command),
     ("psql", "以某个角色打开数据库命令行", psql),

@@ -22,10 +22,10 @@ from xiezhi.procedure.documents.vocabulary import (
     FILED_ON,
     FINE,
     HANDLER_OPINION,
+    HANDLING,
     HEAD_OPINION,
     OFFICERS,
     PARTY,
-    PENALTIES,
     UNIT_OPINION,
     day,
     long,
@@ -51,7 +51,7 @@ CLOSING = DocumentKind(
         text("decision_number", "决定书文号"),
         day("decided_on", "决定日期"),
         day("served_on", "送达日期"),
-        PENALTIES,
+        HANDLING,
         FINE,
         must(
             Field(

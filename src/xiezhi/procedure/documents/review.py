@@ -32,6 +32,7 @@ from xiezhi.procedure.documents.vocabulary import (
     FILED_ON,
     FINE,
     HANDLER_OPINION,
+    HANDLING,
     HEAD_OPINION,
     OFFICERS,
     PARTY,
@@ -75,7 +76,7 @@ SUBMISSION = DocumentKind(
         must(APPLIED, "PEN-12"),
         BENCHMARK,
         DISCRETION,
-        must(PENALTIES, "PEN-12", "", ("kind", "种类")),
+        must(HANDLING, "PEN-12", "", ("kind", "种类")),
         FINE,
         must(MATERIALS, "PEN-12", "", ("name", "材料名称")),
         must(HANDLER_OPINION, "PEN-12"),
@@ -181,7 +182,7 @@ EXEMPTION = DocumentKind(
     layout=Layout.FORM,
     fields=(
         *_CASE,
-        must(PENALTIES, "PEN-12", "", ("kind", "种类")),
+        must(HANDLING, "PEN-12", "", ("kind", "种类")),
         FINE,
         rows(
             "grounds_denied",

@@ -129,6 +129,14 @@ PENALTIES = Field(
         Column("amount", "金额", FieldKind.MONEY),
     ),
 )
+#: What the officers propose and the review looks at: a penalty, or 不予行政处罚 (art. 33).
+HANDLING = replace(
+    PENALTIES,
+    columns=(
+        replace(PENALTIES.columns[0], options=(*PENALTY_KINDS, ("none", "不予行政处罚"))),
+        *PENALTIES.columns[1:],
+    ),
+)
 GOODS = rows(
     "goods",
     "物品",
