@@ -147,7 +147,7 @@ def test_a_handler_cannot_review_his_own_case() -> None:
     assert codes(refused) == {"REV-PERSON"}
 
 
-def heard(fine: str = "120000"):
+def heard(fine: str = "120000") -> tuple[Story, dt.date]:
     """A case whose party asked for a hearing, up to its report."""
     story = a_case(fine=fine).noticed()
     b = story.bureau

@@ -54,7 +54,7 @@ class Reason:
         return f"{self.say}（{self.rule.code}，{self.cite}）"
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an outcome of the procedure, not a defect
+class Refused(Exception):
     """An act that the law doesn't allow now, with every reason at once."""
 
     def __init__(self, reasons: Sequence[Reason]) -> None:

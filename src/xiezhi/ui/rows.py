@@ -137,7 +137,8 @@ class RowsField(forms.Field):
                 message = "；".join(error.messages)
                 if column.label not in message:
                     message = f"{column.label}：{message}"
-                errors.append(_cell_error(number, column.name, message, getattr(error, "code", "") or "invalid"))
+                code = getattr(error, "code", "") or "invalid"
+                errors.append(_cell_error(number, column.name, message, code))
         return cleaned
 
     def has_changed(self, initial: Any, data: Any) -> bool:

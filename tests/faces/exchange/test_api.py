@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -38,12 +39,12 @@ class Caller:
         )
         self.http = Client(headers={"Authorization": f"Bearer {secret}"})
 
-    def post(self, path: str, body: object, **headers: str):
+    def post(self, path: str, body: object, **headers: str) -> Any:
         return self.http.post(
             f"/api/v1{path}", json.dumps(body), content_type="application/json", headers=headers
         )
 
-    def get(self, path: str):
+    def get(self, path: str) -> Any:
         return self.http.get(f"/api/v1{path}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -46,7 +47,7 @@ def caller(db: None) -> Iterator[tuple[str, Story]]:
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_nothing_breaks_the_server(case: schemathesis.Case, caller: tuple[str, Story]) -> None:
+def test_nothing_breaks_the_server(case: schemathesis.Case[Any], caller: tuple[str, Story]) -> None:
     secret, story = caller
     if "file_id" in case.path_parameters:
         case.path_parameters["file_id"] = str(story.file.pk)
