@@ -8,6 +8,7 @@ from typing import Any
 
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Organ
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.thresholds import hearing_required
 from xiezhi.record.models import File, Material, Participant
@@ -28,14 +29,21 @@ REPORTED = (
 )
 
 
+_PARTIES = Prepared(lambda: Party.objects.filter(file=Slot("file")).order_by("pk"))
+_CASE = Prepared(lambda: Case.objects.filter(pk=Slot("file")))
+_REPORTS = Prepared(
+    lambda: Material.objects.filter(file=Slot("file"), code="inquiry.report").order_by("-seq")[:1]
+)
+
+
 def party_of(file: File) -> Party:
     """The (first) party of a case."""
-    return Party.objects.filter(file=file).order_by("pk")[0]
+    return _PARTIES.get(file=file.pk)
 
 
 def known(writing: Writing) -> dict[str, Any]:
     """Case, party, officers, agency, remedies: the values every document of the case shares."""
-    file, case = writing.file, Case.objects.get(pk=writing.file.pk)
+    file, case = writing.file, _CASE.get(file=writing.file.pk)
     filed = writing.standing.first("casework.file_case")
     return {
         "case_name": file.title,
@@ -92,7 +100,7 @@ def handlers_judged(file: File, on: dt.date) -> list[dict[str, Any]]:
 
 def report_values(file: File) -> dict[str, Any]:
     """Facts, evidence, law and penalties as last reported (art. 57)."""
-    report = Material.objects.filter(file=file, code="inquiry.report").order_by("-seq").first()
+    report = _REPORTS.first(file=file.pk)
     values = report.values if report else {}
     return {key: values[key] for key in REPORTED if key in values}
 

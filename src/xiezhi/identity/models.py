@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.roles import Role
 
 #: Roles that see every File of the agencies they are held over.
@@ -186,7 +187,7 @@ class Account(AbstractBaseUser):
         """The posts held on a day, with their organs; asked once per request."""
         cache: dict[dt.date, list[Post]] = self.__dict__.setdefault("_posts", {})
         if day not in cache:
-            held = self.posts.select_related("organ").filter(since__lte=day)
+            held = _HELD.all(account=self.pk, day=day)
             cache[day] = [p for p in held if p.until is None or p.until >= day]
         return cache[day]
 
@@ -242,6 +243,13 @@ class Post(models.Model):
 
     def covers(self, path: str) -> bool:
         return path.startswith(self.organ.path)
+
+
+_HELD = Prepared(
+    lambda: Post.objects.filter(account=Slot("account"), since__lte=Slot("day"))
+    .select_related("organ")
+    .order_by("pk")
+)
 
 
 class Token(models.Model):

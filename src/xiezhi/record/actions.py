@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
@@ -56,8 +57,14 @@ def _handles(participant: Participant) -> bool:
 
 def events_of(file: File) -> list[Event]:
     """The ledger of a File as the procedure reads it; one query."""
-    rows = Entry.objects.filter(file=file).order_by("seq").values_list("seq", "kind", "body", "at")
-    return [_event(seq, kind, body, at) for seq, kind, body, at in rows]
+    return [_event(seq, kind, body, at) for seq, kind, body, at in _LEDGER.rows(file=file.pk)]
+
+
+_LEDGER = Prepared(
+    lambda: Entry.objects.filter(file=Slot("file"))
+    .order_by("seq")
+    .values_list("seq", "kind", "body", "at")
+)
 
 
 def _event(seq: int, kind: str, body: str, at: dt.datetime) -> Event:
@@ -122,12 +129,18 @@ def _take(file: File) -> tuple[File, list[Participant] | None]:
     """Lock the File against everybody else; open it if it is new."""
     if file._state.adding:
         return file, None
-    locked = (
-        File.objects.select_for_update(of=("self",))
-        .select_related("agency__parent", "unit")
-        .get(pk=file.pk)
-    )
-    return locked, list(Participant.objects.filter(file=locked).select_related("person"))
+    locked = _LOCKED.get(file=file.pk)
+    return locked, _PEOPLE.all(file=file.pk)
+
+
+_LOCKED = Prepared(
+    lambda: File.objects.select_for_update(of=("self",))
+    .select_related("agency__parent", "unit")
+    .filter(pk=Slot("file"))
+)
+_PEOPLE = Prepared(
+    lambda: Participant.objects.filter(file=Slot("file")).select_related("person").order_by("pk")
+)
 
 
 def _enter(writing: Writing) -> None:
@@ -138,10 +151,9 @@ def _enter(writing: Writing) -> None:
             {"id": str(m.pk), "code": m.code, "number": m.number, "digest": m.digest}
             for m in writing.materials
         ]
-    writing.body = json.loads(canonical(body))
-    writing.entry = Entry(
-        file=writing.file, actor=writing.by, kind=writing.name, body=canonical(body)
-    )
+    text = canonical(body)
+    writing.body = json.loads(text)
+    writing.entry = Entry(file=writing.file, actor=writing.by, kind=writing.name, body=text)
     insert_entry(writing.entry)
 
 

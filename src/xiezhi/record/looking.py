@@ -6,13 +6,14 @@ import datetime as dt
 import uuid
 
 from xiezhi.identity.models import WIDE_ROLES, Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import File, Participant
 
 
 def look_up(account: Account, file_id: uuid.UUID, *, today: dt.date) -> File:
     """The File, if this account may see it; otherwise File.DoesNotExist."""
-    file = File.objects.select_related("agency", "unit").get(pk=file_id)
+    file = _FILE.get(file=file_id)
     if sees(account, file, today=today):
         return file
     raise File.DoesNotExist
@@ -26,4 +27,12 @@ def sees(account: Account, file: File, *, today: dt.date) -> bool:
             return True
         if role == Role.UNIT_HEAD and post.covers(file.unit.path):
             return True
-    return Participant.objects.filter(file=file, person=account.person_id).exists()
+    return bool(_TAKES_PART.rows(file=file.pk, person=account.person_id))
+
+
+_FILE = Prepared(
+    lambda: File.objects.filter(pk=Slot("file")).select_related("agency__parent", "unit")
+)
+_TAKES_PART = Prepared(
+    lambda: Participant.objects.filter(file=Slot("file"), person=Slot("person")).values_list("pk")
+)

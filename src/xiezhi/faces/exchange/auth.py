@@ -10,6 +10,7 @@ from ninja.security import HttpBearer
 
 from xiezhi.faces.exchange.problems import Problem
 from xiezhi.identity.models import Account, Token
+from xiezhi.identity.prepared import Prepared, Slot
 
 
 def token_digest(secret: str) -> bytes:
@@ -17,15 +18,18 @@ def token_digest(secret: str) -> bytes:
     return hashlib.sha256(secret.encode()).digest()
 
 
+_TOKEN = Prepared(
+    lambda: Token.objects.select_related("account__person", "account__unit__parent__parent").filter(
+        digest=Slot("digest"), revoked_at=None, account__is_active=True
+    )
+)
+
+
 class TokenAuth(HttpBearer):
     """`Authorization: Bearer xz_…`; expired, revoked or of a disabled account counts as none."""
 
     def authenticate(self, _request: HttpRequest, token: str) -> Token | None:
-        found = (
-            Token.objects.select_related("account__person", "account__unit__parent")
-            .filter(digest=token_digest(token), revoked_at=None, account__is_active=True)
-            .first()
-        )
+        found = _TOKEN.first(digest=token_digest(token))
         if found is None or (found.expires_at and found.expires_at <= timezone.now()):
             return None
         return found

@@ -1,0 +1,114 @@
+"""Queries that every request asks: Django makes their SQL once, the database plans it once.
+
+Composing a query from a QuerySet costs several times what the database needs to answer it, so
+for those on the way of every act and every page it is done at the first use only. The QuerySet
+stays the one declaration of what is asked; a `Slot` stands where a value will be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Expression, Model, QuerySet
+from django.db.models.query import get_related_populators
+
+M = TypeVar("M", bound=Model)
+_populators: Callable[..., list[Any]] = get_related_populators
+
+
+class Slot(Expression):
+    """A value that is told when the query is asked; the name is for the reader."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+    def as_sql(self, _compiler: Any, _connection: Any) -> Any:
+        return "%s", [self]
+
+
+class _Plan(NamedTuple):
+    """What Django works out anew for every QuerySet."""
+
+    sql: str
+    params: Sequence[Any]
+    compiler: Any
+    converters: dict[Any, Any]
+
+
+class _Shape(NamedTuple):
+    """How a row becomes an object and those selected along."""
+
+    model: type[Any]
+    names: list[str]
+    start: int
+    end: int
+    populators: list[Any]
+
+
+class Prepared(Generic[M]):
+    """A query without its values. Values are given by the names of the slots, as the database
+    driver takes them: nothing converts them as a field would.
+    """
+
+    def __init__(self, make: Callable[[], QuerySet[M, Any]]) -> None:
+        self._make = make
+        self._plans: dict[str, _Plan] = {}
+        self._shapes: dict[str, _Shape] = {}
+
+    def rows(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> list[Any]:
+        """The rows as tuples, in the order of the columns asked for."""
+        plan = self._plans.get(using) or self._plan(using)
+        params = [values[p.name] if isinstance(p, Slot) else p for p in plan.params]
+        with connections[using].cursor() as cursor:
+            cursor.execute(plan.sql, params)
+            found: list[Any] = cursor.fetchall()
+        if plan.converters:
+            found = [tuple(row) for row in plan.compiler.apply_converters(found, plan.converters)]
+        return found
+
+    def all(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> list[M]:
+        """The objects, with those that the QuerySet selects along."""
+        found = self.rows(using=using, **values)
+        shape = self._shapes.get(using) or self._shape(using)
+        made: list[M] = []
+        for row in found:
+            one = shape.model.from_db(using, shape.names, row[shape.start : shape.end])
+            for populator in shape.populators:
+                populator.populate(row, one)
+            made.append(one)
+        return made
+
+    def first(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> M | None:
+        """The first object, or None."""
+        found = self.all(using=using, **values)
+        return found[0] if found else None
+
+    def get(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> M:
+        """The first object, or the model's DoesNotExist."""
+        found = self.first(using=using, **values)
+        if found is None:
+            model: Any = self._make().model
+            raise model.DoesNotExist
+        return found
+
+    def _plan(self, using: str) -> _Plan:
+        query = self._make().using(using).query
+        compiler = query.get_compiler(using)
+        sql, params = compiler.as_sql()
+        columns = [column[0] for column in compiler.select[: compiler.col_count]]
+        plan = _Plan(sql, params, compiler, compiler.get_converters(columns))
+        self._plans[using] = plan
+        return plan
+
+    def _shape(self, using: str) -> _Shape:
+        compiler = self._plans[using].compiler
+        info, select = compiler.klass_info, compiler.select
+        start, end = info["select_fields"][0], info["select_fields"][-1] + 1
+        names = [column[0].target.attname for column in select[start:end]]
+        populators = _populators(info, select, using)
+        shape = _Shape(info["model"], names, start, end, populators)
+        self._shapes[using] = shape
+        return shape
