@@ -183,3 +183,40 @@ def test_an_empty_form_writes_nothing(bureau: Bureau, as_: AsPerson, told: str) 
             answer = as_(getattr(bureau, who)).post(act_url(story, act), {})
             assert answer.status_code in (403, 422), (act, who, answer.status_code)
     assert story.acts == before
+
+
+def test_a_decision_goes_on_show_after_the_head_has_seen_it(bureau: Bureau, as_: AsPerson) -> None:
+    """拟定 → 审定 → 公示, each by its own person, with the public's page in view."""
+    from xiezhi.disclosure.models import Publication
+
+    story = story_at(bureau, "decided", 40)
+    today = timezone.localdate().isoformat()
+    publisher, head = as_(bureau.publisher), as_(bureau.head)
+    url = act_url(story, "disclosure.prepare")
+    form = publisher.get(url).context["form"]
+    given: dict[str, Any] = {"on": today, "secrecy_reviewed": "on"}
+    for name, field in form.fields.items():
+        if name.startswith("answer_"):
+            given[name] = "cover"
+        elif getattr(field, "choices", None) and name not in given:
+            given[name] = "no"
+    answer = publisher.post(url, given)
+    assert answer.status_code == 302, answer.content.decode()
+    for client, name in ((head, "disclosure.sign"), (publisher, "disclosure.publish")):
+        page = client.get(act_url(story, name)).content.decode()
+        assert "公众将看到的内容" in page
+        assert "决定书全文" in page
+        done = client.post(act_url(story, name), {"on": today, "seen": "on"})
+        assert done.status_code == 302, done.content.decode()
+    assert Publication.objects.get(file=story.file).number == story.decision.number
+
+
+def test_the_archivist_archives_a_closed_case(bureau: Bureau, as_: AsPerson) -> None:
+    story = story_at(bureau, "closed", 60)
+    client = as_(bureau.archivist)
+    assert "归档以后" in client.get(act_url(story, "record.archive")).content.decode()
+    answer = client.post(
+        act_url(story, "record.archive"), {"on": timezone.localdate().isoformat()}, follow=True
+    )
+    assert "已办理“归档”" in answer.content.decode()
+    assert "归档号 20260001" in answer.content.decode()

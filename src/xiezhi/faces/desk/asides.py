@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from xiezhi.disclosure.models import Draft
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.faces.desk.reading import leaf
 from xiezhi.record.models import Material
@@ -13,11 +14,12 @@ from xiezhi.record.models import Material
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A leaf beside the form."""
+    """A leaf beside the form, or below it where it needs the width of the page."""
 
     title: str
     template: str
     it: Any
+    below: bool = False
 
 
 def _newest(seen: Dossier, *codes: str) -> Material | None:
@@ -35,6 +37,15 @@ def _paper(title: str, *codes: str) -> Callable[[Dossier], list[Aside]]:
     return made
 
 
+def _public(seen: Dossier) -> list[Aside]:
+    """The page as the public will see it; what is covered isn't in it."""
+    draft = Draft.objects.filter(file=seen.file).order_by("-seq").first()
+    if draft is None:
+        return []
+    return [Aside("公众将看到的内容", "desk/parts/public.html", draft.content, below=True)]
+
+
+_DECISIONS = ("penalty.decision", "penalty.none", "penalty.onspot")
 _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
     "casework.file_case": _paper("案件来源", "source.registration"),
     "casework.give_notice": _paper("调查终结报告", "inquiry.report"),
@@ -42,9 +53,11 @@ _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
     "decision.discuss": _paper("调查终结报告", "inquiry.report"),
     "decision.issue": _paper("法制审核通过的内容", "inquiry.report"),
     "casework.recheck_statement": _paper("当事人的陈述、申辩", "statement.record"),
-    "decision.serve": _paper(
-        "要送达的决定书", "penalty.decision", "penalty.none", "penalty.onspot"
-    ),
+    "decision.serve": _paper("要送达的决定书", *_DECISIONS),
+    "disclosure.prepare": _paper("决定书", *_DECISIONS),
+    "disclosure.sign": _public,
+    "disclosure.publish": _public,
+    "disclosure.withdraw": _public,
     "casework.serve_notice": _paper("要送达的告知书", "penalty.notice"),
     "casework.report_hearing": _paper("听证笔录", "hearing.record"),
 }

@@ -16,6 +16,8 @@ from xiezhi.procedure.steps import Step
 from xiezhi.ui.deadline import due_light
 from xiezhi.ui.face import Offer
 
+#: How many open acts are shown at once; the others unfold.
+UNFOLDED = 6
 #: What a refusal of these rules means: it has been done, or it is too late; nothing to wait for.
 _PAST = {"FLOW-ONCE", "FLOW-LATE", "FLOW-KIND"}
 #: The gates of the procedure, in its order: the next one that is shut is explained on the page.
@@ -32,9 +34,10 @@ GATES = (
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The open acts, the shut ones worth naming, and the rest."""
+    """The open acts (the first of them unfolded), the shut ones worth naming, and the rest."""
 
     open: list[Offer]
+    more: list[Offer]
     shut: list[Offer]
     later: list[Offer]
 
@@ -63,7 +66,8 @@ def offers(dossier: Dossier) -> Offers:
             waiting.append((step, _shut(dossier, step, reasons)))
     named = {gate for gate in GATES if dossier.kind.step(gate)} | {"review.submit"}
     return Offers(
-        open=ready,
+        open=ready[:UNFOLDED],
+        more=ready[UNFOLDED:],
         shut=[offer for step, offer in waiting if step.act in named][:3],
         later=[offer for step, offer in waiting if step.act not in named],
     )

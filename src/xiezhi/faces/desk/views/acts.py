@@ -171,6 +171,7 @@ def _show(
 ) -> HttpResponse:
     seen = asked.seen
     last = _last_seq(seen)
+    beside = asides.asides(seen, asked.act) if seen else []
     context = {
         "form": asked.form,
         "act": ACTS[asked.act],
@@ -179,7 +180,8 @@ def _show(
         "kind": seen.kind if seen else None,
         "action": f"{request.path}?seen={last}" if seen else "",
         "cancel_url": asked.cancel,
-        "asides": asides.asides(seen, asked.act) if seen else [],
+        "asides": [aside for aside in beside if not aside.below],
+        "below": [aside for aside in beside if aside.below],
         "since": since,
         **(asked.more(asked.form) if asked.more else {}),
     }
