@@ -79,8 +79,9 @@ def write_with_material(file: File, title: str, content: bytes) -> Material:
         fields=material.fields,
         blob=blob.pk,
     )
-    material.save(force_insert=True)
-    write(file, materials=[{"id": str(material.pk), "digest": material.digest}])
+    with transaction.atomic():
+        material.save(force_insert=True)
+        write(file, materials=[{"id": str(material.pk), "digest": material.digest}])
     return material
 
 

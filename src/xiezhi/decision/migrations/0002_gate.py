@@ -25,6 +25,12 @@ KEYS: list[tuple[str, str, str, str]] = [
         "(material_id, file_id)",
         "record_material (id, file_id) DEFERRABLE INITIALLY DEFERRED",
     ),
+    (
+        "decision_decision",
+        "decision_is_in_the_ledger",
+        "(file_id, seq)",
+        "record_entry (file_id, seq) DEFERRABLE INITIALLY DEFERRED",
+    ),
 ]
 
 #: Nothing of substance may have come into the File since what was reviewed was sealed

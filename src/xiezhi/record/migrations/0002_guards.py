@@ -15,6 +15,15 @@ TABLES = (
 )
 
 
+def _in_the_ledger(table: str) -> str:
+    """Nothing lies in a File without the entry of the act that put it there."""
+    return (
+        f"ALTER TABLE record_{table} ADD CONSTRAINT {table}_is_in_the_ledger"
+        " FOREIGN KEY (file_id, seq) REFERENCES record_entry (file_id, seq)"
+        " DEFERRABLE INITIALLY DEFERRED"
+    )
+
+
 class Migration(migrations.Migration):
     """The ledger's triggers. Going back would leave the record unguarded: not offered."""
 
@@ -22,5 +31,6 @@ class Migration(migrations.Migration):
     operations: ClassVar = [
         migrations.RunSQL(sql("guards") + append_only(*TABLES)),
         migrations.RunSQL(sql("entry")),
+        *(migrations.RunSQL(_in_the_ledger(table)) for table in ("material", "seal")),
         migrations.RunSQL(sql("log")),
     ]

@@ -1,4 +1,4 @@
-"""The gate"s composite keys: opinion, exemption and clearance speak of one File and one Seal."""
+"""The gate's composite keys: opinion, exemption and clearance speak of one File and one Seal."""
 
 from __future__ import annotations
 
@@ -42,6 +42,24 @@ KEYS: list[tuple[str, str, str, str]] = [
         "clearance_needs_its_own_exemption",
         "(exemption_id, file_id, seal_id)",
         "review_exemption (id, file_id, seal_id)",
+    ),
+    (
+        "review_submission",
+        "submission_is_in_the_ledger",
+        "(file_id, seq)",
+        "record_entry (file_id, seq) DEFERRABLE INITIALLY DEFERRED",
+    ),
+    (
+        "review_opinion",
+        "opinion_is_in_the_ledger",
+        "(file_id, seq)",
+        "record_entry (file_id, seq) DEFERRABLE INITIALLY DEFERRED",
+    ),
+    (
+        "review_exemption",
+        "exemption_is_in_the_ledger",
+        "(file_id, seq)",
+        "record_entry (file_id, seq) DEFERRABLE INITIALLY DEFERRED",
     ),
 ]
 
