@@ -119,16 +119,15 @@ class Prepare(ActForm):
                 help_text="公民身份号码只能遮盖。" if one.certain else "",
             )
 
-    @classmethod
-    def from_json(cls, values: Mapping[str, Any], *, file: Any, by: Any) -> Prepare:
+    def renamed(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The API answers under the keys that its refusal names: {"answers": {key: bool}}."""
-        form = cls(None, file=file, by=by)
-        named = {key: name for name, key in form._keys.items()}
-        data = dict(values)
-        for key, cover in dict(data.pop("answers", None) or {}).items():
+        named = {key: name for name, key in self._keys.items()}
+        given = dict(values)
+        answers = given.pop("answers", None)
+        for key, cover in answers.items() if isinstance(answers, dict) else ():
             if key in named:
-                data[named[key]] = "cover" if cover else "show"
-        return cls(data, file=file, by=by)
+                given[named[key]] = "cover" if cover else "show"
+        return given
 
     def perform(self) -> Draft:
         d = self.cleaned_data

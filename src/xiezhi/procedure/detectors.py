@@ -12,6 +12,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+#: What is asked of every character of every text is answered once a character.
+_of_a_character = lru_cache(maxsize=1 << 14)
 
 _CHINESE_DIGITS = {c: i for i, cs in enumerate(
     ("〇零○Ｏ", "一壹幺", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
@@ -41,11 +45,16 @@ class Finding:
 def detect(text: str) -> list[Finding]:
     """Every suspicious passage, in order of place. What lies inside a longer one is left out,
     so that nobody is asked twice, except a number that is certain."""
+    return list(_detected(text))
+
+
+@lru_cache(maxsize=512)  # a page is looked at when it is drafted, answered for, and laid out
+def _detected(text: str) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     for found in sorted(_all(text), key=_importance):
         if not any(k.start <= found.start and found.end <= k.end for k in kept):
             kept.append(found)
-    return sorted(kept, key=lambda f: (f.start, f.end))
+    return tuple(sorted(kept, key=lambda f: (f.start, f.end)))
 
 
 _RANK = ("id", "phone", "account", "email", "address", "plate")
@@ -55,6 +64,7 @@ def _importance(found: Finding) -> tuple[bool, int, int]:
     return not found.certain, found.start - found.end, _RANK.index(found.covering)
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """One spelling for all: digits plain, letters upper, no separators."""
     return "".join(c for c in map(_plain, text) if c)
@@ -66,6 +76,7 @@ def folded(text: str) -> tuple[str, list[int]]:
     return "".join(c for c, _ in pairs), [at for _, at in pairs]
 
 
+@_of_a_character
 def _plain(char: str) -> str:
     digit = _digit(char)
     if digit is not None:
@@ -75,6 +86,7 @@ def _plain(char: str) -> str:
     return unicodedata.normalize("NFKC", char).upper()
 
 
+@_of_a_character
 def _digit(char: str) -> int | None:
     if "0" <= char <= "9":
         return ord(char) - 48
@@ -83,6 +95,7 @@ def _digit(char: str) -> int | None:
     return _CHINESE_DIGITS.get(char, unicodedata.digit(char, None))
 
 
+@_of_a_character
 def _joins(char: str) -> bool:
     return char in _JOINERS or char.isspace() or unicodedata.category(char) in ("Cf", "Pd", "Mn")
 
@@ -102,8 +115,13 @@ class _Run:
         return self.places[start], self.places[end - 1] + 1
 
 
-def _runs(text: str, *, listing: bool) -> Iterator[_Run]:
+@lru_cache(maxsize=8)  # every detector asks for the runs of the text at hand
+def _runs(text: str, *, listing: bool) -> tuple[_Run, ...]:
     """Digits joined over separators; with `listing` also over commas and 顿号."""
+    return tuple(_each_run(text, listing=listing))
+
+
+def _each_run(text: str, *, listing: bool) -> Iterator[_Run]:
     digits: list[str] = []
     places: list[int] = []
     groups: list[int] = []
@@ -266,6 +284,7 @@ def _others(text: str) -> Iterator[Finding]:
         yield _finding("address", text, match.start(), match.end())
 
 
+@_of_a_character
 def _halfwidth(char: str) -> str:
     plain = unicodedata.normalize("NFKC", char)
     return plain if len(plain) == 1 else char

@@ -91,7 +91,18 @@ class ActForm(forms.Form):
     @classmethod
     def from_json(cls, values: Mapping[str, Any], *, file: Any, by: Any) -> Self:
         """The same form, bound to values of the API instead of a page."""
-        return cls(dict(values), file=file, by=by)
+        form = cls({}, file=file, by=by)
+        form.data = form.defaults() | form.renamed(values)
+        return form
+
+    def renamed(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What the API says, under the names of the form's fields."""
+        return dict(values)
+
+    def defaults(self) -> dict[str, Any]:
+        """What the page would show before anything is typed."""
+        shown = {name: self.get_initial_for_field(f, name) for name, f in self.fields.items()}
+        return {name: value for name, value in shown.items() if value is not None}
 
     @property
     def adding_row(self) -> bool:

@@ -73,12 +73,11 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Account) -> ActForm:
     """The form with what was sent; what was left out takes the form's own default."""
-    blank = form(file=file, by=by)
-    given = {name: as_typed(value, blank.fields.get(name)) for name, value in given.items()}
-    unknown = [name for name in given if name not in blank.fields]
-    defaults = {name: blank.get_initial_for_field(f, name) for name, f in blank.fields.items()}
-    values = {k: v for k, v in defaults.items() if v is not None} | given
-    bound = form.from_json(values, file=file, by=by)
+    bound = form.from_json({}, file=file, by=by)
+    given = bound.renamed(given)
+    unknown = [name for name in given if name not in bound.fields]
+    typed = {name: as_typed(value, bound.fields.get(name)) for name, value in given.items()}
+    bound.data = {**bound.data, **typed}
     if unknown or not bound.is_valid():
         raise invalid(bound, unknown)
     return bound
