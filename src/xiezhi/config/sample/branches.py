@@ -7,7 +7,10 @@ from typing import Self
 
 from xiezhi.casework import actions as casework
 from xiezhi.config.sample.ending import Ending
+from xiezhi.config.sample.government import REVIEWER
 from xiezhi.config.sample.matter import articles
+from xiezhi.config.sample.plan import road
+from xiezhi.identity.models import Account
 
 
 class Story(Ending):
@@ -17,7 +20,7 @@ class Story(Ending):
         casework.preserve_evidence(
             self.file,
             by=self.head,
-            on=self.after(after),
+            on=self.wait(after),
             values={
                 "kept_at": f"{self.matter.party['name']}仓库，就地封存",
                 "goods": [dict(row) for row in self.matter.goods],
@@ -27,7 +30,7 @@ class Story(Ending):
 
     def disposed(self, how: str = "returned", after: int = 3) -> Self:
         casework.dispose_preserved(
-            self.file, by=self.handler, on=self.after(after), values={"disposal": how}
+            self.file, by=self.handler, on=self.wait(after), values={"disposal": how}
         )
         return self
 
@@ -35,7 +38,7 @@ class Story(Ending):
         casework.commission_test(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             values={
                 "laboratory": "海岳省产品质量检验研究院",
                 "goods": [dict(row) for row in self.matter.goods],
@@ -45,11 +48,11 @@ class Story(Ending):
         return self
 
     def paused(self, reason: str, after: int = 1) -> Self:
-        casework.suspend(self.file, by=self.unit_head, on=self.after(after), reason=reason)
+        casework.suspend(self.file, by=self.unit_head, on=self.wait(after), reason=reason)
         return self
 
     def extended(self, days: int, reason: str, after: int = 0) -> Self:
-        casework.extend(self.file, by=self.head, on=self.after(after), days=days, reason=reason)
+        casework.extend(self.file, by=self.head, on=self.wait(after), days=days, reason=reason)
         return self
 
     def ordered(self, after: int = 1) -> Self:
@@ -57,7 +60,7 @@ class Story(Ending):
         casework.order_correction(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             values={
                 "breach": self.text(m.brief),
                 "law_breached": articles(m.breached),
@@ -69,18 +72,18 @@ class Story(Ending):
 
     def visited_again(self, found: str, after: int = 3) -> Self:
         casework.recheck_correction(
-            self.file, by=self.handler, on=self.after(after), found=found, outcome="corrected"
+            self.file, by=self.handler, on=self.wait(after), found=found, outcome="corrected"
         )
         return self
 
     def informed(self, after: int = 2) -> Self:
         casework.inform_reporter(
-            self.file, by=self.handler, on=self.after(after), how="电话告知，已录音"
+            self.file, by=self.handler, on=self.wait(after), how="电话告知，已录音"
         )
         return self
 
     def refused(self, reason: str, after: int = 4) -> Self:
-        casework.refuse_filing(self.file, by=self.unit_head, on=self.after(after), reason=reason)
+        casework.refuse_filing(self.file, by=self.unit_head, on=self.wait(after), reason=reason)
         return self
 
     def without_penalty(self, reason: str, after: int = 3) -> Self:
@@ -106,41 +109,51 @@ class Story(Ending):
         casework.conclude(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             report=casework.Report(proposal, values),
         )
         return self
 
     # -- 听证 --------------------------------------------------------------------------------------
+    @property
+    def host(self) -> Account:
+        """Who hosts a hearing: a reviewer who won't review this case, where there are two."""
+        people = [w for w in self.agency.plan.people if REVIEWER in w.roles]
+        return self.agency.accounts[people[-1].username]
+
     def hearing_asked(self, after: int = 3) -> Self:
         casework.request_hearing(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             reason="认为违法所得计算有误，裁量过重，要求举行听证。",
         )
         return self
 
     def hearing_called(self, after: int = 2, ahead: int = 8) -> Self:
-        self.after(after)
+        self.wait(after)
         casework.notify_hearing(
             self.file,
             by=self.unit_head,
             on=self.day,
             hearing_at=self.moment(dt.time(9, 30), ahead),
-            host=self.reviewer.person_id,
+            host=self.host.person_id,
             values={
                 "held_in": f"{self.agency.organ.name}二楼听证室",
-                "host": self.reviewer.person.name,
+                "host": self.host.person.name,
             },
         )
         return self
 
-    def heard(self, ahead: int = 8) -> Self:
-        self.after(ahead)
+    @road
+    def heard(self) -> Self:
+        return self.hearing_held().hearing_reported()
+
+    def hearing_held(self, after: int = 8) -> Self:
+        self.wait(after)
         casework.hold_hearing(
             self.file,
-            by=self.reviewer,
+            by=self.host,
             on=self.day,
             values={
                 "started_at": self.at("09:30"),
@@ -157,10 +170,13 @@ class Story(Ending):
                 ],
             },
         )
+        return self
+
+    def hearing_reported(self, after: int = 2) -> Self:
         casework.report_hearing(
             self.file,
-            by=self.reviewer,
-            on=self.after(2),
+            by=self.host,
+            on=self.wait(after),
             values={
                 "basics": "听证公开举行，双方到场，程序合法。",
                 "investigators_said": "事实清楚，证据确凿，建议维持拟处罚意见。",

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from xiezhi.casework import actions as casework
 from xiezhi.config.sample.matter import articles
+from xiezhi.config.sample.plan import road
 from xiezhi.config.sample.tale import PLAIN, TOLD, Tale
 from xiezhi.decision import actions as decision
 from xiezhi.disclosure import actions as disclosure
@@ -38,7 +39,7 @@ class Ending(Tale):
 
     # -- 决定 --------------------------------------------------------------------------------------
     def discussed(self, after: int = 1) -> Self:
-        self.after(after)
+        self.wait(after)
         decision.discuss(
             self.file,
             by=self.head,
@@ -56,11 +57,11 @@ class Ending(Tale):
 
     def decided(self, after: int = 1) -> Self:
         cleared = Clearance.objects.select_related("seal", "file").filter(file=self.file)
-        decision.issue(cleared.latest("pk"), by=self.head, on=self.after(after))
+        decision.issue(cleared.latest("pk"), by=self.head, on=self.wait(after))
         return self
 
     def served(self, after: int = 1, mode: str = "direct") -> Self:
-        self.after(after)
+        self.wait(after)
         decision.serve(
             self.file,
             by=self.handler,
@@ -74,7 +75,7 @@ class Ending(Tale):
         decision.revoke(
             self.file,
             by=self.head,
-            on=self.after(after),
+            on=self.wait(after),
             ground="reconsideration",
             reason="复议机关认为裁量理由说明不足，决定撤销，责令重新处理。",
             reference=f"安政复决〔{self.day.year}〕18号",
@@ -85,7 +86,7 @@ class Ending(Tale):
     def paid(self, after: int = 5, share: str = "1") -> Self:
         amount = (self.matter.payable * Decimal(share)).quantize(Decimal("0.01"))
         decision.record_payment(
-            self.file, by=self.handler, on=self.after(after), amount=amount, receipt="电子票据"
+            self.file, by=self.handler, on=self.wait(after), amount=amount, receipt="电子票据"
         )
         return self
 
@@ -95,7 +96,7 @@ class Ending(Tale):
         decision.allow_instalments(
             self.file,
             by=self.head,
-            on=self.after(after),
+            on=self.wait(after),
             values={
                 "way": "instalments",
                 "until": last.isoformat(),
@@ -108,29 +109,29 @@ class Ending(Tale):
         return self
 
     def demanded(self, after: int = 12) -> Self:
-        decision.demand(self.file, by=self.handler, on=self.after(after), values={})
+        decision.demand(self.file, by=self.handler, on=self.wait(after), values={})
         return self
 
     def taken_to_court(self, after: int = 11) -> Self:
         decision.apply_court(
             self.file,
             by=self.head,
-            on=self.after(after),
+            on=self.wait(after),
             values={"party_said": "当事人收到催告书后没有提出意见，也没有缴纳罚款。"},
         )
         return self
 
     def closed(self, outcome: str = "罚款已全部缴清，违法行为已改正。", after: int = 1) -> Self:
-        decision.close(self.file, by=self.unit_head, on=self.after(after), outcome=outcome)
+        decision.close(self.file, by=self.unit_head, on=self.wait(after), outcome=outcome)
         return self
 
     def archived(self, after: int = 4) -> Self:
-        archiving.archive(self.file, by=self.archivist, on=self.after(after))
+        archiving.archive(self.file, by=self.archivist, on=self.wait(after))
         return self
 
     # -- 公示 --------------------------------------------------------------------------------------
     def drafted(self, after: int = 0) -> Self:
-        self.after(after)
+        self.wait(after)
         made = drafting.prepare(disclosure.decision_of(self.file), self.stands())
         answers = {one.key: True for one in made.found}
         self.draft = disclosure.prepare(
@@ -139,25 +140,29 @@ class Ending(Tale):
         return self
 
     def signed(self, after: int = 1) -> Self:
-        self.signature = disclosure.sign(self.draft, by=self.head, on=self.after(after))
+        self.signature = disclosure.sign(self.draft, by=self.head, on=self.wait(after))
         return self
 
+    @road
     def shown(self, after: int = 1) -> Self:
         """Drafted, signed and published."""
-        self.drafted(after).signed(1)
-        self.publication = disclosure.publish(self.signature, by=self.publisher, on=self.after(1))
+        return self.drafted(after).signed(1).published(1)
+
+    def published(self, after: int = 1) -> Self:
+        on = self.wait(after)
+        self.publication = disclosure.publish(self.signature, by=self.publisher, on=on)
         return self
 
     def withheld(self, ground: str, reason: str, after: int = 2) -> Self:
         disclosure.withhold(
-            self.file, by=self.head, on=self.after(after), ground=ground, reason=reason
+            self.file, by=self.head, on=self.wait(after), ground=ground, reason=reason
         )
         return self
 
     def withdrawn(self, ground: str, reason: str, after: int = 1) -> Self:
-        disclosure.withdraw(
-            self.publication, by=self.publisher, on=self.after(after), ground=ground, reason=reason
-        )
+        on = self.wait(after)
+        said = reason.replace("{year}", str(on.year))
+        disclosure.withdraw(self.publication, by=self.publisher, on=on, ground=ground, reason=said)
         return self
 
     # -- 简易程序 ----------------------------------------------------------------------------------
@@ -211,5 +216,5 @@ class Ending(Tale):
         return values
 
     def reported(self, after: int = 1) -> Self:
-        decision.report_on_spot(self.file, by=self.handler, on=self.after(after))
+        decision.report_on_spot(self.file, by=self.handler, on=self.wait(after))
         return self

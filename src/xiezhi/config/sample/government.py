@@ -293,17 +293,3 @@ class Founding:
             status=status,
             status_since=self.today - dt.timedelta(days=30) if who.out else None,
         )
-
-
-def standing_agencies() -> dict[str, Agency]:
-    """The agencies of a government made before."""
-    made: dict[str, Agency] = {}
-    for plan in PLANS:
-        organ = Organ.objects.select_related("parent").get(word=plan.word, kind=Organ.Kind.AGENCY)
-        agency = Agency(plan, organ)
-        agency.units = {u.slug: u for u in Organ.objects.filter(parent=organ)}
-        people = Account.objects.filter(unit__path__startswith=organ.path)
-        rows = people.select_related("person", "unit__parent")
-        agency.accounts = {a.username: a for a in rows}
-        made[plan.key] = agency
-    return made

@@ -108,8 +108,7 @@ def sent_again(t: Story) -> object:
 
 def to_be_discussed(t: Story) -> object:
     """Cleared, and so grave or unusual that the heads must talk about it first (art. 57)."""
-    t.answers["discussion_due"] = True
-    return t.cleared()
+    return t.needs_discussion().cleared()
 
 
 def to_be_decided(t: Story) -> object:
@@ -163,10 +162,8 @@ def filed_away(t: Story) -> object:
 def taken_back(t: Story) -> object:
     t.cleared()
     t.decided().served().shown().paid()
-    return t.revoked().withdrawn(
-        "revoked",
-        "处罚决定已被行政复议机关撤销（安政复决〔2026〕18号）。".replace("2026", str(t.day.year)),
-    )
+    t.revoked()
+    return t.withdrawn("revoked", "处罚决定已被行政复议机关撤销（安政复决〔{year}〕18号）。")
 
 
 def let_off(t: Story) -> object:

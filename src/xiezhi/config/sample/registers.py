@@ -1,4 +1,3 @@
-
 """Enforcement items, discretion benchmarks and market entities of the sample agencies."""
 
 from __future__ import annotations

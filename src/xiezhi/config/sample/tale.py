@@ -12,6 +12,7 @@ from xiezhi.casework.rules import proposal_of
 from xiezhi.config.sample.exhibits import original
 from xiezhi.config.sample.government import ARCHIVIST, HEAD, PUBLISHER, REVIEWER, UNIT_HEAD, Agency
 from xiezhi.config.sample.matter import Matter, articles, dated
+from xiezhi.config.sample.plan import road
 from xiezhi.identity.models import Account
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.record.actions import standing_of
@@ -94,11 +95,15 @@ class Tale:
     def archivist(self) -> Account:
         return self.agency.of(ARCHIVIST)
 
-    def after(self, working_days: int) -> dt.date:
-        """Let working days pass, and no further than today."""
-        if working_days:
-            later = self.calendar.add_working_days(self.day, working_days)
-            self.day = min(later, self.today)
+    def later(self, working_days: int) -> dt.date:
+        """The day so many working days on, but no later than today."""
+        if not working_days:
+            return self.day
+        return min(self.calendar.add_working_days(self.day, working_days), self.today)
+
+    def wait(self, after: int) -> dt.date:
+        """Let working days pass."""
+        self.day = self.later(after)
         return self.day
 
     def at(self, clock: str) -> str:
@@ -128,7 +133,7 @@ class Tale:
         return self
 
     def inspected(self, after: int = 0) -> Self:
-        self.after(after)
+        self.wait(after)
         casework.inspect(
             self.file,
             by=self.handler,
@@ -145,7 +150,7 @@ class Tale:
         return self
 
     def proposed(self, after: int = 0) -> Self:
-        self.after(after)
+        self.wait(after)
         casework.propose_filing(
             self.file,
             by=self.handler,
@@ -160,16 +165,17 @@ class Tale:
         )
         return self
 
+    @road
     def filed(self, after: int = 2) -> Self:
         return self.registered().inspected().proposed(1).filed_after(after)
 
     def filed_after(self, after: int) -> Self:
-        casework.file_case(self.file, by=self.unit_head, on=self.after(after))
+        casework.file_case(self.file, by=self.unit_head, on=self.wait(after))
         return self
 
     # -- 调查 --------------------------------------------------------------------------------------
     def interviewed(self, after: int = 2) -> Self:
-        self.after(after)
+        self.wait(after)
         talk = [{"q": question, "a": answer} for question, answer in self.matter.talk]
         casework.interview(
             self.file,
@@ -189,7 +195,7 @@ class Tale:
         return self
 
     def evidenced(self, after: int = 1) -> Self:
-        self.after(after)
+        self.wait(after)
         for one in self.matter.exhibits:
             casework.add_evidence(
                 self.file,
@@ -203,6 +209,7 @@ class Tale:
             )
         return self
 
+    @road
     def investigated(self, after: int = 2) -> Self:
         return self.filed(after).interviewed().evidenced()
 
@@ -222,12 +229,12 @@ class Tale:
         return casework.Report(proposal, {key: value for key, value in values.items() if value})
 
     def concluded(self, after: int = 4) -> Self:
-        casework.conclude(self.file, by=self.handler, on=self.after(after), report=self.report())
+        casework.conclude(self.file, by=self.handler, on=self.wait(after), report=self.report())
         return self
 
     def revised(self, after: int = 1) -> Self:
         casework.revise_conclusion(
-            self.file, by=self.handler, on=self.after(after), report=self.report()
+            self.file, by=self.handler, on=self.wait(after), report=self.report()
         )
         return self
 
@@ -239,21 +246,28 @@ class Tale:
             "received_by": self.matter.speaker,
         }
 
-    def noticed(self, after: int = 1, mode: str = "direct") -> Self:
-        casework.give_notice(self.file, by=self.unit_head, on=self.after(after))
-        self.after(1)
+    @road
+    def noticed(self, after: int = 1) -> Self:
+        return self.notified(after).notice_served()
+
+    def notified(self, after: int = 1) -> Self:
+        casework.give_notice(self.file, by=self.unit_head, on=self.wait(after))
+        return self
+
+    def notice_served(self, after: int = 1) -> Self:
+        self.wait(after)
         casework.serve_notice(
             self.file,
             by=self.handler,
             on=self.day,
-            how=casework.Delivery(mode),
+            how=casework.Delivery("direct"),
             values=self.receipt(),
         )
         return self
 
-    def silent(self) -> Self:
+    def silent(self, after: int = 6) -> Self:
         """The party says nothing within its five working days."""
-        self.after(6)
+        self.wait(after)
         return self
 
     def waived(self) -> Self:
@@ -261,7 +275,7 @@ class Tale:
         return self
 
     def stated(self, said: str, after: int = 1) -> Self:
-        self.after(after)
+        self.wait(after)
         casework.record_statement(
             self.file,
             by=self.handler,
@@ -281,7 +295,7 @@ class Tale:
         casework.recheck_statement(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             nothing_new=outcome == "rejected",
             values={
                 "statement": statement,
@@ -297,7 +311,7 @@ class Tale:
         review.submit(
             self.file,
             by=self.handler,
-            on=self.after(after),
+            on=self.wait(after),
             opinion="事实清楚，证据确凿，建议按拟处罚意见处理。",
             answer=answer,
         )
@@ -316,13 +330,14 @@ class Tale:
         review.give_opinion(
             self.file,
             by=self.reviewer,
-            on=self.after(after),
+            on=self.wait(after),
             verdict=verdict,
             answers=answers,
             reasons=reasons,
         )
         return self
 
+    @road
     def approved(self, after: int = 3) -> Self:
         return self.judged(
             "approved", "事实清楚，证据确凿，定性准确，适用法律正确，裁量适当，程序合法。", after
@@ -330,9 +345,15 @@ class Tale:
 
     def exempted(self, after: int = 1) -> Self:
         """No ground for a review, every one of them denied (only where the profile allows it)."""
-        review.exempt(self.file, by=self.handler, on=self.after(after), answers=dict(PLAIN))
+        review.exempt(self.file, by=self.handler, on=self.wait(after), answers=dict(PLAIN))
         return self
 
+    def needs_discussion(self) -> Self:
+        """So grave or unusual that the heads must talk about it (art. 57)."""
+        self.answers["discussion_due"] = True
+        return self
+
+    @road
     def cleared(self) -> Self:
         """Up to the passed review, the party having said nothing."""
         return self.investigated().concluded().noticed().silent().submitted().approved()

@@ -1,4 +1,3 @@
-
 """The county: small shops, a feed mill, a lift."""
 
 from __future__ import annotations

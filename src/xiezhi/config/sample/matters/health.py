@@ -1,4 +1,3 @@
-
 """卫生健康: public places, clinics."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Matters small enough to be decided on the spot (处罚法 art. 51)."""
 
 from __future__ import annotations
