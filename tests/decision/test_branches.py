@@ -8,7 +8,17 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from tests.builders import APPLIED, BREACHED, COMPANY, PLAIN, START, Bureau, a_bureau, a_case
+from tests.builders import (
+    APPLIED,
+    BREACHED,
+    COMPANY,
+    PLAIN,
+    START,
+    Bureau,
+    Story,
+    a_bureau,
+    a_case,
+)
 from xiezhi.casework import actions as casework
 from xiezhi.decision import actions as decision
 from xiezhi.decision.models import Decision
