@@ -31,7 +31,7 @@ def caller(db: None) -> Iterator[tuple[str, Story]]:
     secret = "xz_" + secrets.token_urlsafe(24)
     story = a_case().filed()
     Token.objects.create(
-        account=story.bureau.handler, label="fuzz", digest=token_digest(secret), scopes=["read", ""]
+        account=story.bureau.handler, label="fuzz", digest=token_digest(secret), scopes=["*"]
     )
     yield secret, story
     for signal in (signals.request_started, signals.request_finished):

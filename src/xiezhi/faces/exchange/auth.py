@@ -38,7 +38,7 @@ class TokenAuth(HttpBearer):
 def account_of(request: HttpRequest, need: str) -> Account:
     """The account behind a request whose token's scope covers `need` ("read" or an act)."""
     token: Token = request.auth  # type: ignore[attr-defined]
-    if not any(need == scope or need.startswith(scope.rstrip("*")) for scope in token.scopes):
+    if not any(_covers(scope, need) for scope in token.scopes):
         raise Problem(
             403,
             "scope",
@@ -47,3 +47,8 @@ def account_of(request: HttpRequest, need: str) -> Account:
         )
     account: Account = token.account
     return account
+
+
+def _covers(scope: str, need: str) -> bool:
+    """`*` is everything, `casework.` every act of a context, anything else exactly itself."""
+    return scope == "*" or need == scope or (scope.endswith(".") and need.startswith(scope))
