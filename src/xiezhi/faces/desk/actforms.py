@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import uuid
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-
-from django.urls import reverse
 
 from xiezhi.procedure.acts import ACTS
 from xiezhi.ui.forms import ActForm
@@ -24,8 +21,6 @@ OPENING = {
     "casework.register_clue": "登记案件来源",
     "casework.record_on_spot": "当场处罚",
 }
-#: Acts with a page of their own.
-OWN_PAGES = {"review.give_opinion": "desk:bench"}
 
 
 @cache
@@ -48,10 +43,3 @@ def verb_of(act: str) -> str:
     """The word on the button: the form's own, else the act's label."""
     form = form_of(act)
     return form.verb if form and form.verb else ACTS[act].label
-
-
-def act_url(file: uuid.UUID, act: str) -> str:
-    """Where the act is done."""
-    if act in OWN_PAGES:
-        return reverse(OWN_PAGES[act], args=[file])
-    return reverse("desk:act", args=[file, act])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -19,8 +21,48 @@ from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind, Event
 from xiezhi.record.actions import may, standing_of
+from xiezhi.record.looking import look_up
 from xiezhi.record.models import Entry, File, Material, Participant, Rendition
 from xiezhi.record.verify import FIRST, EntryRow, entry_hash
+
+_COLUMNS = (
+    "pk",
+    "seq",
+    "at",
+    "actor",
+    "actor__person__name",
+    "kind",
+    "body",
+    "salt",
+    "prev",
+    "hash",
+)
+
+
+@dataclass
+class Line:
+    """An entry of the ledger, as it is read for a page."""
+
+    pk: int
+    seq: int
+    at: dt.datetime
+    actor: int | None
+    name: str | None
+    kind: str
+    body: str
+    salt: bytes
+    prev: bytes
+    hash: bytes
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        parsed: dict[str, Any] = json.loads(self.body)
+        return parsed
+
+    @property
+    def who(self) -> str:
+        """Who acted: a person, or the platform by itself."""
+        return self.name or "平台"
 
 
 @dataclass
@@ -36,10 +78,10 @@ class Dossier:
         return KINDS[self.file.kind]
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[Line]:
         """The ledger, oldest first, with who acted."""
-        found = Entry.objects.filter(file=self.file).select_related("actor__person")
-        return list(found.defer("body_json").order_by("seq"))
+        found = Entry.objects.filter(file=self.file).order_by("seq")
+        return [Line(*row) for row in found.values_list(*_COLUMNS)]
 
     @cached_property
     def standing(self) -> Standing:
@@ -52,10 +94,11 @@ class Dossier:
 
     @cached_property
     def materials(self) -> list[Material]:
-        """With their renditions and stored objects, in the order in which they came."""
-        made = Prefetch("renditions", Rendition.objects.order_by("-pk"))
+        """With their stored objects and pages, in the order in which they came."""
+        made = Rendition.objects.filter(material=OuterRef("pk")).order_by("pk")
         found = Material.objects.filter(file=self.file).select_related("blob")
-        return list(found.prefetch_related(made).order_by("seq", "title"))
+        found = found.annotate(pages=Subquery(made.values("pages")[:1]))
+        return list(found.order_by("seq", "title"))
 
     @cached_property
     def case(self) -> Case | None:
@@ -80,7 +123,7 @@ class Dossier:
         found: dict[int, bool] = {}
         before = FIRST
         for place, entry in enumerate(self.entries, 1):
-            row = _row(entry)
+            row = _row(self.file.pk, entry)
             good = entry.seq == place and row.prev == before and entry_hash(row) == row.hash
             found[entry.seq] = good
             before = row.hash
@@ -110,20 +153,19 @@ class Dossier:
         return answer.reason
 
 
-def event_of(entry: Entry) -> Event:
+def event_of(entry: Line) -> Event:
     """An entry as the procedure reads it: its legal day, else the day it was written."""
-    facts = entry.facts
-    on = facts.get("on")
+    on = entry.facts.get("on")
     day = dt.date.fromisoformat(on) if on else timezone.localdate(entry.at)
-    return Event(entry.seq, entry.kind, day, facts)
+    return Event(entry.seq, entry.kind, day, entry.facts)
 
 
-def _row(entry: Entry) -> EntryRow:
+def _row(file: uuid.UUID, entry: Line) -> EntryRow:
     return EntryRow(
-        file=entry.file_id,
+        file=file,
         seq=entry.seq,
         at=entry.at,
-        actor=entry.actor_id,
+        actor=entry.actor,
         kind=entry.kind,
         body=entry.body,
         salt=bytes(entry.salt),
@@ -137,11 +179,10 @@ def _row(entry: Entry) -> EntryRow:
 
 def file_for(account: Account, pk: uuid.UUID, today: dt.date) -> File:
     """The File, if this account may see it; to everybody else it doesn't exist."""
-    seen = File.objects.visible_to(account, today).select_related("agency", "unit")
-    found = seen.filter(pk=pk).first()
-    if found is None:
-        raise Http404("没有这个案卷，或者您不能查看。")
-    return found
+    try:
+        return look_up(account, pk, today=today)
+    except File.DoesNotExist:
+        raise Http404("没有这个案卷，或者您不能查看。") from None
 
 
 def dossier(request: HttpRequest, pk: uuid.UUID) -> Dossier:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from xiezhi.faces.desk.actforms import act_url, form_of
+from xiezhi.faces.desk.actforms import form_of
+from xiezhi.faces.desk.addresses import act_url
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason

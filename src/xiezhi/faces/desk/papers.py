@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from django.urls import reverse
-
-from xiezhi.faces.desk.actforms import act_url, form_of
-from xiezhi.faces.desk.dossier import Dossier
+from xiezhi.faces.desk.actforms import form_of
+from xiezhi.faces.desk.addresses import act_url, material_url
+from xiezhi.faces.desk.dossier import Dossier, Line
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.documents import Volume, missing, title_of
 from xiezhi.procedure.documents.completeness import TOGETHER
@@ -19,7 +18,7 @@ from xiezhi.record import casefile
 from xiezhi.record.binding import VOLUMES, follows
 from xiezhi.record.canonical import material_digest
 from xiezhi.record.casefile import Item
-from xiezhi.record.models import Entry, Material
+from xiezhi.record.models import Material
 from xiezhi.ui.text import cndate_short
 
 _EVIDENCE = dict(EVIDENCE_KINDS)
@@ -34,6 +33,7 @@ class Paper:
     meta: str = ""
     size: str = ""
     icon: str = "file"
+    seen: bool = False
     missing: bool = False
     verb: str = ""
     verb_url: str = ""
@@ -71,7 +71,7 @@ def paper(dossier: Dossier, material: Material) -> Paper:
     said.append(cndate_short(material.on, dossier.today))
     return Paper(
         title=material.title,
-        url=reverse("desk:material", args=[dossier.file.pk, material.pk]),
+        url=material_url(dossier.file.pk, material.pk),
         meta="，".join(filter(None, said)),
         size=size_of(material),
         icon=icon_of(material),
@@ -80,8 +80,9 @@ def paper(dossier: Dossier, material: Material) -> Paper:
 
 def size_of(material: Material) -> str:
     """Pages of a document, bytes of anything else."""
-    for rendition in material.renditions.all():
-        return f"{rendition.pages} 页"
+    pages = getattr(material, "pages", None)
+    if pages:
+        return f"{pages} 页"
     return bytes_of(material.blob.size) if material.blob else ""
 
 
@@ -139,7 +140,7 @@ def gaps(dossier: Dossier) -> Iterator[Paper]:
         )
 
 
-def unchanged(material: Material, entry: Entry) -> bool:
+def unchanged(material: Material, entry: Line) -> bool:
     """Is the material what its entry wrote down? Both its digest and its contents are asked."""
     made = material_digest(
         kind=material.kind,

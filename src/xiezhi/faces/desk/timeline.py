@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from xiezhi.faces.desk.dossier import Dossier, event_of
+from xiezhi.faces.desk.dossier import Dossier, Line, event_of
 from xiezhi.procedure.acts import ACTS
-from xiezhi.record.models import Entry
 from xiezhi.ui.face import Seal, Step
 from xiezhi.ui.text import cndate_short, cntime
 
@@ -18,20 +17,20 @@ def timeline(dossier: Dossier, *, whole: bool = False) -> list[Seal]:
     return [seal(dossier, entry) for entry in reversed(shown)]
 
 
-def seal(dossier: Dossier, entry: Entry) -> Seal:
+def seal(dossier: Dossier, entry: Line) -> Seal:
     label = ACTS[entry.kind].label if entry.kind in ACTS else entry.kind
     return Seal(
         number=entry.seq,
         title=label,
         text=str(entry.facts.get("say", "")),
         at=when(dossier, entry),
-        who=entry.actor.person.name if entry.actor else "平台",
+        who=entry.who,
         stage=dossier.stage_label(entry.kind),
         verified=dossier.unbroken[entry.seq],
     )
 
 
-def when(dossier: Dossier, entry: Entry) -> str:
+def when(dossier: Dossier, entry: Line) -> str:
     """The legal day; the moment it was written down where that is another day."""
     today = dossier.today
     day, written = event_of(entry).on, entry.at

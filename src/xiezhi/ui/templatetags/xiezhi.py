@@ -7,6 +7,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -52,14 +53,18 @@ def thousands(value: int | None) -> str:
 @register.filter
 def nb(value: object) -> SafeString:
     """Set phrases (文号, dates, articles, number + counter) wrapped so that no line breaks them."""
-    if isinstance(value, SafeString):
-        return value
+    return value if isinstance(value, SafeString) else _whole_phrases(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _whole_phrases(said: str) -> SafeString:
+    """Kept: the same reasons and articles stand in every row of a list."""
     return format_html_join(
         "",
         "{}",
         (
             (format_html('<span class="nb">{}</span>', piece) if whole else piece,)
-            for piece, whole in text.unbreakable(str(value))
+            for piece, whole in text.unbreakable(said)
         ),
     )
 
@@ -129,6 +134,12 @@ def doc(
         "verb": verb,
         "verb_url": verb_url,
     }
+
+
+@register.inclusion_tag("ui/parts/docs.html")
+def docs(rows: Iterable[Any]) -> dict[str, Any]:
+    """A list of materials; each row has the attributes that `doc` takes."""
+    return {"rows": rows}
 
 
 @register.inclusion_tag("ui/parts/refuse.html")

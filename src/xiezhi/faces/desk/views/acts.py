@@ -17,7 +17,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from xiezhi.faces.desk import asides, worklist
-from xiezhi.faces.desk.actforms import OPENING, OWN_PAGES, form_of
+from xiezhi.faces.desk.actforms import OPENING, form_of
+from xiezhi.faces.desk.addresses import OWN_PAGES, case_url
 from xiezhi.faces.desk.dossier import Dossier, dossier
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.offers import shut_by
@@ -49,7 +50,7 @@ class Asked:
     def cancel(self) -> str:
         if self.seen is None:
             return reverse("desk:work")
-        return reverse("desk:case", args=[self.seen.file.pk])
+        return case_url(self.seen.file.pk)
 
 
 class Meanwhile(Exception):
@@ -208,6 +209,6 @@ def _refused(
         "label": label,
         "title": f"现在还不能{label}" if status != 403 else f"您不能{label}",
         "reasons": reasons,
-        "cancel_url": reverse("desk:case", args=[seen.file.pk]),
+        "cancel_url": case_url(seen.file.pk),
     }
     return page(request, "refused.html", context, tab="files", status=status)

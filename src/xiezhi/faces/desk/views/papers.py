@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import papers as rows
-from xiezhi.faces.desk.dossier import Dossier, dossier
+from xiezhi.faces.desk.dossier import Dossier, Line, dossier
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.paging import cut
 from xiezhi.faces.desk.reading import leaf
@@ -25,7 +25,7 @@ from xiezhi.procedure.documents import KINDS
 from xiezhi.record import log
 from xiezhi.record.binding import VOLUMES
 from xiezhi.record.casefile import VOLUME_NAMES
-from xiezhi.record.models import Entry, File, Leaf, Material
+from xiezhi.record.models import File, Leaf, Material
 from xiezhi.ui.text import cndate_short
 
 PAGE = 30
@@ -74,7 +74,7 @@ def material(request: HttpRequest, pk: uuid.UUID, material: uuid.UUID) -> HttpRe
             ("文号", found.number),
             ("日期", cndate_short(found.on)),
             ("入卷", f"第 {found.seq} 条记录，{when(seen, entry)}"),
-            ("由", entry.actor.person.name if entry.actor else "平台"),
+            ("由", entry.who),
             ("大小", rows.size_of(found)),
             ("内容指纹", found.digest),
         ],
@@ -101,7 +101,7 @@ def record(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return page(request, "record.html", context, tab="files")
 
 
-def _entry(seen: Dossier, entry: Entry, place: int | None, covered: int) -> dict[str, Any]:
+def _entry(seen: Dossier, entry: Line, place: int | None, covered: int) -> dict[str, Any]:
     there = place is not None and place < covered
     url = reverse("desk:proof", args=[seen.file.pk, entry.seq]) if there else ""
     return {
@@ -109,7 +109,7 @@ def _entry(seen: Dossier, entry: Entry, place: int | None, covered: int) -> dict
         "label": ACTS[entry.kind].label if entry.kind in ACTS else entry.kind,
         "say": entry.facts.get("say", ""),
         "when": when(seen, entry),
-        "who": entry.actor.person.name if entry.actor else "平台",
+        "who": entry.who,
         "hash": bytes(entry.hash).hex(),
         "place": place if there else None,
         "good": seen.unbroken[entry.seq],

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import worklist
-from xiezhi.faces.desk.actforms import OPENING, act_url, verb_of
+from xiezhi.faces.desk.actforms import OPENING, verb_of
+from xiezhi.faces.desk.addresses import act_url, case_url
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.lamps import lamp
 from xiezhi.faces.desk.paging import cut
@@ -146,7 +147,7 @@ def _work(row: Row, file: tuple[str, str, str], today: dt.date) -> Work:
     cite = str(RULES[row.rule].cite) if row.rule in RULES else ""
     return Work(
         title=f"{ACTS[row.act].label}：{title}",
-        url=reverse("desk:case", args=[row.file]),
+        url=case_url(row.file),
         light=light,
         due=due,
         why=f"{row.why}{cite}",
