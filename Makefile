@@ -11,7 +11,7 @@ RUN := .venv/bin
 # The lock file names every version; a developer's own index settings must not change it.
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: openapi help demo stop test lint format unit browser bench install clean
+.PHONY: reference openapi help demo stop test lint format unit browser bench install clean
 
 help: ## what can be made
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ browser: .venv/ready ## tests that drive Chromium
 
 openapi: .venv/ready ## write the description of the API (reviewed like code)
 	DJANGO_SETTINGS_MODULE=xiezhi.config.settings $(RUN)/python scripts/openapi.py
+
+reference: .venv/ready ## write the reference pages that are read off the code
+	PYTHONPATH=. $(RUN)/python scripts/reference.py
 
 bench: .venv/ready ## measurements; figures in docs/reference/benchmarks.md
 	$(RUN)/pytest -m bench -s tests/benchmarks
