@@ -156,8 +156,8 @@ OPINION = DocumentKind(
     body=(
         Para("{to_unit}：", indent=False),
         Para(
-            "{received_on}收到你单位送审的{cause}一案[[（{case_number}）]]。依据《中华人民共和国行政"
-            "处罚法》第五十八条的规定，[[经第{round}次审核，]]现提出意见如下："
+            "{received_on}收到你单位送审的[[{party.name}涉嫌]]{cause}一案[[（{case_number}）]]。依据"
+            "《中华人民共和国行政处罚法》第五十八条的规定，[[经{round}审核，]]现提出意见如下："
         ),
         Head("审核事项和结论"),
         Table("checklist"),
