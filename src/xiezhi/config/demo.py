@@ -15,6 +15,7 @@ def run(host: str, port: int, workers: int) -> int:
     """Set up, load the sample if it isn't there, serve until Ctrl-C, stop what was started."""
     data = data_folder()
     os.environ.setdefault("XIEZHI_HASHED_STATIC", "1")
+    os.environ.setdefault("XIEZHI_ADDRESS", f"http://{host}:{port}")
     from xiezhi.config.serving import Server, collect, has_command, refuse_taken
     from xiezhi.config.setup import migrate, own_cluster, setup
 

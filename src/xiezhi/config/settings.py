@@ -21,6 +21,8 @@ SECRET_KEY = environment.secret_key(DATA, production=PRODUCTION)
 ALLOWED_HOSTS = environment.allowed_hosts(production=PRODUCTION)
 if PRODUCTION:
     environment.refuse_demo(DATA)
+# Printed as a code on served documents, which outlive any request that could name it.
+PUBLIC_ADDRESS = os.environ.get("XIEZHI_ADDRESS", "")
 
 # ── what is installed ────────────────────────────────────────────────────────────────────────
 CONTEXTS = [

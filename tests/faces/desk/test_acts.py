@@ -141,13 +141,19 @@ def test_the_second_person_is_told_what_happened_meanwhile(bureau: Bureau, as_: 
 
 
 def test_a_form_sent_twice_acts_once(bureau: Bureau, as_: AsPerson) -> None:
-    story = story_at(bureau, "registered")
-    url = f"{act_url(story, 'casework.inform_reporter')}?seen={len(story.acts)}"
-    values = {"on": timezone.localdate().isoformat(), "how": "电话"}
+    story = story_at(bureau, "filed")
+    url = f"{act_url(story, 'casework.add_evidence')}?seen={len(story.acts)}"
+    values = {
+        "on": timezone.localdate().isoformat(),
+        "kind": "documentary",
+        "name": "销售台账",
+        "copies": "1份",
+        "proves": "销售数量",
+    }
     client = as_(bureau.handler)
     assert client.post(url, values).status_code == 302
     assert client.post(url, values).status_code == 409
-    assert Entry.objects.filter(kind="casework.inform_reporter").count() == 1
+    assert Entry.objects.filter(kind="casework.add_evidence").count() == 1
 
 
 @pytest.mark.parametrize("name", ["nothing", "registry.change", "casework.register_clue2"])
