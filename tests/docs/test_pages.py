@@ -116,3 +116,15 @@ def test_chinese_is_set_in_chinese(path: Path) -> None:
     text = prose(path)
     assert "！" not in text
     assert not re.findall(r"[\u4e00-\u9fff][,;!?][\u4e00-\u9fff]", text)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=named)
+def test_constraints_and_tables_named_exist(path: Path) -> None:
+    """A page that names a guard which was renamed would promise what isn't there."""
+    source = "".join(
+        file.read_text(encoding="utf-8")
+        for file in SOURCE.rglob("*")
+        if file.suffix in (".py", ".sql", ".toml", ".html")
+    )
+    asked = set(re.findall(r"`([a-z]+(?:_[a-z]+)+)`", path.read_text(encoding="utf-8")))
+    assert not {name for name in asked if name not in source}
