@@ -19,6 +19,10 @@ from xiezhi.ui.face import Offer
 
 #: How many open acts are shown at once; the others unfold.
 UNFOLDED = 6
+#: How many days back a day is looked for on which an act could have been done.
+_BACK = 120
+#: On the spot, the form of the decision answers for the exemption from review as well.
+_BROUGHT = {"decision.decide_on_spot": frozenset({"PEN-12"})}
 #: What a refusal of these rules means: it has been done, or it is too late; nothing to wait for.
 _PAST = {"FLOW-ONCE", "FLOW-LATE", "FLOW-KIND"}
 #: The gates of the procedure, in its order: the next one that is shut is explained on the page.
@@ -43,13 +47,32 @@ class Offers:
     later: list[Offer]
 
 
-def shut_by(dossier: Dossier, act: str, on: dt.date | None = None) -> list[Reason]:
-    """Why the act can't be done today whatever is entered.
+def shut_by(dossier: Dossier, act: str) -> list[Reason]:
+    """Why the act can't be done whatever is entered.
 
-    A reason that names a field of the form is asked for there; except the day, which is today.
+    A reason that names a field of the form is asked for there, the day as well where some day
+    since the last record would do: what happened then may be entered now (补录).
     """
-    reasons = dossier.standing.refusals(act, on or dossier.today)
-    return [r for r in reasons if r.field in (None, "on")]
+    reasons = _reasons(dossier, act, dossier.today)
+    only_the_day = reasons and all(reason.field == "on" for reason in reasons)
+    return [] if only_the_day and _could_have_been(dossier, act) else reasons
+
+
+def _reasons(dossier: Dossier, act: str, day: dt.date) -> list[Reason]:
+    done_by_itself = _BROUGHT.get(act, frozenset())
+    return [
+        reason
+        for reason in dossier.standing.refusals(act, day)
+        if reason.field in (None, "on") and reason.rule.code not in done_by_itself
+    ]
+
+
+def _could_have_been(dossier: Dossier, act: str) -> bool:
+    last = dossier.standing.events[-1].on
+    days = min((dossier.today - last).days, _BACK)
+    return any(
+        not _reasons(dossier, act, dossier.today - dt.timedelta(days=n)) for n in range(1, days + 1)
+    )
 
 
 def offers(dossier: Dossier) -> Offers:
@@ -58,7 +81,7 @@ def offers(dossier: Dossier) -> Offers:
     ready: list[Offer] = []
     waiting: list[tuple[Step, Offer]] = []
     for step in _by_urgency(dossier, duties):
-        if form_of(step.act) is None or not dossier.may(step.act):
+        if form_of(step.act) is None or not dossier.may(step.act) or _inside(dossier, step.act):
             continue
         reasons = shut_by(dossier, step.act)
         if not reasons:
@@ -72,6 +95,11 @@ def offers(dossier: Dossier) -> Offers:
         shut=[offer for step, offer in waiting if step.act in named][:3],
         later=[offer for step, offer in waiting if step.act not in named],
     )
+
+
+def _inside(dossier: Dossier, act: str) -> bool:
+    """On the spot, the exemption isn't an act of its own."""
+    return act == "review.exempt" and dossier.kind.step("decision.decide_on_spot") is not None
 
 
 def _by_urgency(dossier: Dossier, duties: Mapping[str, Any]) -> Iterator[Step]:

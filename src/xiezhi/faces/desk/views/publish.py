@@ -13,7 +13,8 @@ from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.views.work import works
 from xiezhi.faces.desk.worklist import Row
 from xiezhi.identity.access import account_of, needs
-from xiezhi.identity.models import Account
+from xiezhi.identity.models import Account, Organ
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import Duty
 from xiezhi.ui.face import Work
@@ -50,7 +51,7 @@ def queue(account: Account, act: str, today: dt.date) -> list[Row]:
     organs: set[int] = set()
     for post in account.posts_on(today):
         if post.role in (Role.PUBLISHER, Role.AGENCY_HEAD):
-            organs.update(worklist.below(post.organ.path))
-    found = Duty.objects.filter(agency__in=organs, act=act)
-    roles = found.order_by("role").values_list("role", flat=True).distinct()[:1]
-    return worklist.first([found.filter(role__in=list(roles))], worklist.MOST)
+            organs.update(worklist.below(post.organ.path, Organ.Kind.AGENCY))
+    role = ACTS[act].roles[0]
+    found = Duty.objects.filter(agency__in=organs, role=role, act=act)
+    return worklist.first([found], worklist.MOST)

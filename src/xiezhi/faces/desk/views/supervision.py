@@ -14,7 +14,7 @@ from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.paging import cut
 from xiezhi.faces.desk.views.work import works
 from xiezhi.identity.access import account_of, needs
-from xiezhi.identity.models import Account
+from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import Duty
 
@@ -50,5 +50,5 @@ def overdue(account: Account, today: dt.date) -> QuerySet[Duty]:
     organs: set[int] = set()
     for post in account.posts_on(today):
         if post.role == Role.SUPERVISOR:
-            organs.update(worklist.below(post.organ.path))
+            organs.update(worklist.below(post.organ.path, Organ.Kind.AGENCY))
     return Duty.objects.filter(agency__in=organs, due__lt=today).exclude(light="paused")
