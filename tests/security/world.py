@@ -31,8 +31,8 @@ HOME = "安澜市东埠区海晏路 77 弄 5 号 601 室"
 #: Every language that a text of ours ends up in: HTML, Django, Typst, XML, a spreadsheet.
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{7*7}}{%now%}#panic[$x$]\\&lt;]]>"
 #: What must not be found in any page or feed: markup that lived.
-ALIVE = ("<script>alert(1)", "<img src=x", "onerror=alert(2)>\"")
-FORMULA = "=HYPERLINK(\"http://evil.example\")"
+ALIVE = ("<script>alert(1)", "<img src=x", 'onerror=alert(2)>"')
+FORMULA = '=HYPERLINK("http://evil.example")'
 
 
 @dataclass

@@ -20,7 +20,10 @@ def look_up(account: Account, file_id: uuid.UUID, *, today: dt.date) -> File:
 
 
 def sees(account: Account, file: File, *, today: dt.date) -> bool:
-    """Wide roles see an agency's Files, a unit head the unit's, everybody their own."""
+    """Wide roles see an agency's Files, a unit head the unit's, everybody their own.
+
+    Whoever was recused or replaced sees a File no longer (处罚法 art. 43).
+    """
     for post in account.posts_on(today):
         role = Role(post.role)
         if role in WIDE_ROLES and post.covers(file.agency.path):
@@ -34,5 +37,7 @@ _FILE = Prepared(
     lambda: File.objects.filter(pk=Slot("file")).select_related("agency__parent", "unit")
 )
 _TAKES_PART = Prepared(
-    lambda: Participant.objects.filter(file=Slot("file"), person=Slot("person")).values_list("pk")
+    lambda: Participant.objects.filter(
+        file=Slot("file"), person=Slot("person"), ended_on=None
+    ).values_list("pk")
 )

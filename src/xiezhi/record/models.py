@@ -23,10 +23,15 @@ class FileQuerySet(models.QuerySet["File"]):
     """Which Files somebody may see: default none."""
 
     def visible_to(self, account: Account, today: dt.date | None = None) -> FileQuerySet:
-        """Own Files; a unit's for its head; all of an agency for the wide roles."""
+        """Own Files; a unit's for its head; all of an agency for the wide roles.
+
+        Whoever was recused or replaced sees a File no longer (处罚法 art. 43).
+        """
         day = today or timezone.localdate()
         seen = Q(
-            pk__in=Participant.objects.filter(person=account.person_id).values("file_id")
+            pk__in=Participant.objects.filter(
+                person=account.person_id, ended_on=None
+            ).values("file_id")
         )
         wide: set[int] = set()
         units: set[int] = set()

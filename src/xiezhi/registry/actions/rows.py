@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from xiezhi.identity.actions import NotATree, keep_account, place
-from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.models import Account, Organ, Post
 from xiezhi.identity.rules import ROLE_RULE
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.rulebook import refuse
@@ -29,6 +30,8 @@ def faults(row: models.Model) -> list[Reason]:
             return check_uscc(row.code)
         case Item() | Benchmark():
             return _basis_faults(row.basis)
+        case Account() if row.pk is not None:
+            return _person_faults(row)
         case _:
             return []
 
@@ -44,6 +47,26 @@ def _basis_faults(basis: str) -> list[Reason]:
     return [refuse("PEN-24", say, todo, "basis")]
 
 
+def _person_faults(account: Account) -> list[Reason]:
+    """What an account did, its person did: under another name the record would lie."""
+    if not Account.objects.filter(pk=account.pk).exclude(person=account.person_id).exists():
+        return []
+    say = "账号不能改换人员：账本按账号记着谁办理了什么。"
+    return [Reason(ROLE_RULE, say, todo="停用这个账号，给新的人员另开账号。", field="person")]
+
+
+def _appointing_oneself(post: Post, by: Account) -> list[Reason]:
+    """Who appoints doesn't work cases: an administrator gives himself no post."""
+    if post.account.person_id != by.person_id:
+        return []
+    held = Post.objects.filter(pk=post.pk, role=post.role, organ=post.organ, account=post.account)
+    open_ended = Q(until=None) | Q(until__gte=post.until) if post.until else Q(pk=None)
+    if held.filter(open_ended, since__lte=post.since).exists():
+        return []  # laying it down, or nothing new
+    say = "系统管理员不能给自己设岗位。"
+    return [Reason(ROLE_RULE, say, todo="请另一名系统管理员或者上级的系统管理员办理。")]
+
+
 @transaction.atomic
 def put(row: models.Model, *, by: Account) -> Change | None:
     """Write a row; the change is still to be written down. None where nothing changed.
@@ -53,7 +76,8 @@ def put(row: models.Model, *, by: Account) -> Change | None:
     today = timezone.localdate()
     if isinstance(row, MarketEntity | Organ):
         row.code = clean(row.code)
-    if wrong := faults(row):
+    wrong = faults(row) or (_appointing_oneself(row, by) if isinstance(row, Post) else [])
+    if wrong:
         raise Refused(wrong)
     before, was = None, frozenset[Organ]()
     if row.pk is not None and not row._state.adding:

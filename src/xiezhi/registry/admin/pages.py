@@ -109,8 +109,16 @@ class Page(ModelAdmin):  # type: ignore[misc]
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """A refusal that no form foresaw is said and nothing is written."""
+        return self._told(request, super().changeform_view, *args, **kwargs)
+
+    def changelist_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """The same for what is done to several rows."""
+        return self._told(request, super().changelist_view, *args, **kwargs)
+
+    @staticmethod
+    def _told(request: Any, view: Any, *args: Any, **kwargs: Any) -> Any:
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            return view(request, *args, **kwargs)
         except Refused as refused:
             for reason in refused.reasons:
                 messages.error(request, f"{reason} {reason.todo}")

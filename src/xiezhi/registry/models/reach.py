@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from xiezhi.identity.models import Account, Organ, Person, Post, Token
 from xiezhi.record.models import CalendarYear
@@ -49,6 +50,8 @@ def readable(model: type[Model], account: Account, today: dt.date) -> QuerySet[A
     """The rows an administrator sees: what he may change, and the laws and the calendar."""
     if model in _PUBLIC and administered(account, today).exists():
         return model._default_manager.all()
+    if model is Account and account.is_active:
+        return Account.objects.filter(unit__in=administered(account, today))
     return reached(model, account, today)
 
 
@@ -74,6 +77,17 @@ def _persons(organs: Organs) -> Q:
     return here | nowhere
 
 
+def _accounts(organs: Organs) -> Q:
+    """Accounts of these organs that hold no post above them.
+
+    Else whoever administers a bureau could set the password of the supervisor who works there,
+    and see the whole city with it.
+    """
+    running = Q(until=None) | Q(until__gte=timezone.localdate())
+    above = Post.objects.filter(running, account=OuterRef("pk")).exclude(organ__in=organs)
+    return Q(unit__in=organs) & ~Q(Exists(above))
+
+
 def _calendar(organs: Organs) -> Q:
     local = _inside(organs) & ~Q(region="")
     return local | Q(region="") if organs.filter(parent=None).exists() else local
@@ -82,7 +96,7 @@ def _calendar(organs: Organs) -> Q:
 _REACH: dict[type[Model], Callable[[Organs], Q]] = {
     Organ: lambda organs: Q(pk__in=organs),
     Person: _persons,
-    Account: lambda organs: Q(unit__in=organs),
+    Account: _accounts,
     Post: lambda organs: Q(organ__in=organs, account__unit__in=organs),
     Token: lambda organs: Q(account__unit__in=organs),
     Officer: lambda organs: Q(agency__in=organs),
