@@ -97,7 +97,7 @@ _SEES = """\
 
 | who | sees |
 | --- | --- |
-| who takes part in a File (承办, 审核, 决定) | that File, for good |
+| who takes part in a File (承办, 审核, 决定) | that File, until recused or replaced |
 | 承办机构负责人 | every File of the units the post is held over |
 | 法制审核人员, 机关负责人, 公示员, 档案员, 执法监督人员 | every File of its agencies |
 | 承办人, 系统管理员 | no others |
