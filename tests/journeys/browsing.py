@@ -126,7 +126,9 @@ class Official:
         if self._context is not None:
             self._context.close()
         # A refusal on purpose (403, 404, 409, 422) is logged by the browser and is no fault.
-        wrong = [line for line in self.said if "the server responded with a status of 4" not in line]
+        wrong = [
+            line for line in self.said if "the server responded with a status of 4" not in line
+        ]
         assert not wrong, wrong
 
     # -- at the desk -------------------------------------------------------------------------------

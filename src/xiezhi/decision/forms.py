@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from xiezhi.casework.forms.inquiry import SHARED
 from xiezhi.casework.forms.notice import Served
 from xiezhi.casework.forms.shared import GroundFields, on_field
@@ -94,6 +96,15 @@ class DecideOnSpot(GroundFields, DocumentForm):
         "bank_address",
         "bank_account",
     }
+    asked_as: ClassVar[dict[str, str]] = {
+        "kinds": "kind",
+        "fine": "fine_amount",
+        "cash": "pay_mode",
+    }
+    field_order = (
+        *("on", "breach", "happened_at", "place", "law_breached", "law_applied"),
+        *("facts_certain", "kind", "fine_amount", "pay_mode", "collect_why"),
+    )
     on = on_field("决定日期")
     kind = SelectField(label="处罚种类", choices=[("warning", "警告"), ("fine", "罚款")])
     fine_amount = MoneyField(

@@ -68,11 +68,13 @@ def add_refusal(form: BaseForm, refused: Refused) -> None:
     kept in `form.refusals` for the refusal component.
     """
     kept: list[Reason] = list(getattr(form, "refusals", []))
+    names: dict[str, str] = getattr(form, "asked_as", {})
     for reason in refused.reasons:
-        if reason.field and reason.field in form.fields:
+        field = names.get(reason.field or "", reason.field)
+        if field and field in form.fields:
             say = "；".join(part.rstrip("。；") for part in (reason.say, reason.todo) if part)
             error = ValidationError(f"{say}（{reason.cite}）", code=reason.rule.code)
-            form.add_error(reason.field, error)
+            form.add_error(field, error)
         else:
             kept.append(reason)
             form.add_error(None, ValidationError(reason.say, code=REFUSED))

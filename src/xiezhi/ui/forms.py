@@ -60,6 +60,8 @@ class ActForm(forms.Form):
     verb: ClassVar[str] = ""
     confirm: Sequence[str] = ()
     wide: ClassVar[bool] = False
+    #: A rule's own word for what this form asks under another name: fine → penalties.
+    asked_as: ClassVar[Mapping[str, str]] = {}
     use_required_attribute = False
 
     def __init__(

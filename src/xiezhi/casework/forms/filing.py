@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xiezhi.casework import actions
 from xiezhi.casework.forms.shared import (
+    PARTY_FIELDS,
     AnswerField,
     OfficersField,
     PartyFields,
@@ -31,6 +32,7 @@ class RegisterClue(PartyFields, ActForm):
     title = "登记案件来源"
     intro = "登记以后，您就是本案的第一承办人；15 个工作日内核查，决定是否立案。"
     verb = "登记来源"
+    field_order = ("on", "source", "found_on", "cause", "place", "brief", "real_name")
 
     on = on_field("登记日期")
     source = SelectField(label="案件来源", choices=SOURCES)
@@ -164,6 +166,11 @@ class RecordOnSpot(PartyFields, DocumentForm):
     verb = "保存现场笔录"
     document = "evidence.scene"
     filled = frozenset({"party", "officers", "recorder", "told"})
+    field_order = (
+        *("on", "officers", "identity_shown", "rights_told"),
+        *PARTY_FIELDS,
+        *("cause", "place", "started_at", "ended_at", "found"),
+    )
 
     on = on_field("日期")
     officers = OfficersField(label="执法人员")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from xiezhi.casework import actions
 from xiezhi.casework.forms.inquiry import SHARED
 from xiezhi.casework.forms.shared import PersonField, agency_of, on_field
@@ -29,6 +31,7 @@ class NotifyHearing(DocumentForm):
     verb = "通知听证"
     document = "hearing.notice"
     filled = SHARED | {"hearing_at", "host", "contact"}
+    asked_as: ClassVar[dict[str, str]] = {"hearing_on": "hearing_at"}
     on = on_field("通知日期")
     hearing_at = MomentField(label="听证时间")
     host = PersonField(label="听证主持人", help_text="由非本案调查人员主持。")

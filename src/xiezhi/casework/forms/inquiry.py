@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from xiezhi.casework import actions
 from xiezhi.casework.discretion import benchmark_of, benchmarks_of
 from xiezhi.casework.forms.filing import TOLD
+from xiezhi.casework.forms.revising import reported
 from xiezhi.casework.forms.shared import (
     GroundFields,
     OfficersField,
@@ -267,6 +268,12 @@ OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处�
 class _Report(GroundFields, ActForm):
     """The final report: facts, law, handling, and the answers that decide on the review."""
 
+    asked_as: ClassVar[dict[str, str]] = {"kinds": "penalties", "fine": "penalties"}
+    #: What happened comes before what decides on the review.
+    field_order = (
+        *("on", "outcome", "course", "facts", "law_breached", "law_applied", "penalties"),
+        *("discretion", "benchmark", "value", "mitigation", "correction"),
+    )
     on = on_field("日期")
     outcome = PickField(label="处理建议", choices=OUTCOMES)
     course = TextField(label="调查经过", required=False)
@@ -346,6 +353,11 @@ class ReviseConclusion(_Report):
     title = "修改调查终结报告"
     intro = "修改以后，已经通过的法制审核不再有效，须重新送审。"
     verb = "提交修改"
+
+    def prepare(self) -> None:
+        super().prepare()
+        if self.file is not None:
+            self.initial = {**reported(self.file), **self.initial}
 
     def perform(self) -> Entry:
         on = self.cleaned_data["on"]
