@@ -19,7 +19,7 @@ from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step
-from xiezhi.procedure.timelimits import Due, Pause, compute
+from xiezhi.procedure.timelimits import Due, Pause, cn_date, compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Standing:
         if last is not None and ask.on < last.on:
             yield refuse(
                 "FLOW-DATE",
-                f"日期 {ask.on:%Y-%m-%d} 早于“{ACTS[last.act].label}”的日期 {last.on:%Y-%m-%d}。",
+                f"日期 {cn_date(ask.on)}早于“{ACTS[last.act].label}”的日期 {cn_date(last.on)}。",
                 todo="填写实际发生的日期。",
                 field="on",
             )

@@ -7,6 +7,7 @@ from typing import Any
 
 from xiezhi.casework.known import known
 from xiezhi.identity.models import Account
+from xiezhi.procedure.timelimits import cn_date
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material, Participant
 
@@ -45,7 +46,7 @@ def notify_hearing(
     with act("casework.notify_hearing", file, by=by, on=on, facts=facts) as writing:
         base = {**known(writing), "hearing_at": hearing_at.strftime("%Y-%m-%dT%H:%M")}
         writing.document("hearing.notice", {**base, **values})
-        writing.say(f"通知 {hearing_at:%Y-%m-%d %H:%M} 举行听证。")
+        writing.say(f"通知 {cn_date(hearing_at.date())} {hearing_at:%H:%M}举行听证。")
     return writing.done()
 
 

@@ -9,6 +9,7 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import cn_date
 
 
 def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
@@ -19,7 +20,7 @@ def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
     if began is not None and ask.on < began:
         return refuse(
             "FLOW-DATE",
-            f"日期 {ask.on:%Y-%m-%d} 早于本案线索的发现日期 {began:%Y-%m-%d}。",
+            f"日期 {cn_date(ask.on)}早于本案线索的发现日期 {cn_date(began)}。",
             todo="填写实际发生的日期。",
             field="on",
         )
@@ -67,7 +68,7 @@ def two_qualified_officers(_st: Standing, ask: Ask) -> Reason | None:
     if bad:
         return refuse(
             "PEN-3",
-            f"{'、'.join(bad)}在 {ask.on:%Y-%m-%d} 没有有效的行政执法证件，"
+            f"{'、'.join(bad)}在 {cn_date(ask.on)}没有有效的行政执法证件，"
             "或者超出证件载明的执法类别、区域。",
             todo="换一名证件有效的执法人员，或者先更新证件信息。",
             field="officers",
@@ -132,7 +133,7 @@ def within_limitation(_st: Standing, ask: Ask) -> Reason | None:
     if found > last:
         return refuse(
             "PEN-1",
-            f"违法行为终了于 {ended:%Y-%m-%d}，发现于 {found:%Y-%m-%d}，"
+            f"违法行为终了于 {cn_date(ended)}，发现于 {cn_date(found)}，"
             f"已超过{'五' if years == 5 else '二'}年，不再给予行政处罚。",
             todo="由负责人决定不予立案；涉及生命健康安全、金融安全且有危害后果的，适用五年。",
             field="discovered_on",

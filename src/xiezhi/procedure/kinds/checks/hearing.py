@@ -7,7 +7,7 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
-from xiezhi.procedure.timelimits import HEARING_NOTICE, HEARING_REQUEST, compute
+from xiezhi.procedure.timelimits import HEARING_NOTICE, HEARING_REQUEST, cn_date, compute
 
 
 def hearing_right_was_told(st: Standing, _ask: Ask) -> Reason | None:
@@ -27,7 +27,7 @@ def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
     if ask.on > due.last_day:
         return refuse(
             "PEN-9",
-            f"要求听证的期限到 {due.last_day:%Y-%m-%d} 止，{ask.on:%Y-%m-%d} 提出已经超过。",
+            f"要求听证的期限到 {cn_date(due.last_day)}止，{cn_date(ask.on)}提出已经超过。",
             todo="告知当事人已超过期限；意见作为陈述、申辩登记。",
             field="on",
         )
@@ -43,7 +43,7 @@ def hearing_told_in_time(st: Standing, ask: Ask) -> Reason | None:
     if ask.on > due.last_day:
         return refuse(
             "PEN-10",
-            f"{held_on:%Y-%m-%d} 举行听证，最迟应在 {due.last_day:%Y-%m-%d} 通知当事人。",
+            f"{cn_date(held_on)}举行听证，最迟应在 {cn_date(due.last_day)}通知当事人。",
             todo="把听证日期往后改，使通知与听证之间满七个工作日。",
             field="hearing_on",
         )
@@ -67,7 +67,7 @@ def on_the_announced_day(st: Standing, ask: Ask) -> Reason | None:
     if held is not None and ask.on != held:
         return refuse(
             "PEN-10",
-            f"听证通知的日期是 {held:%Y-%m-%d}，不是 {ask.on:%Y-%m-%d}。",
+            f"听证通知的日期是 {cn_date(held)}，不是 {cn_date(ask.on)}。",
             todo="按通知的日期举行；改期的，重新通知当事人。",
             field="on",
         )

@@ -7,7 +7,7 @@ from xiezhi.procedure.kinds.checks.inquiry import heavier, penal
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
-from xiezhi.procedure.timelimits import HEARING_REQUEST, STATEMENT, Due, compute
+from xiezhi.procedure.timelimits import HEARING_REQUEST, STATEMENT, Due, cn_date, compute
 
 
 def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
@@ -71,7 +71,7 @@ def _term_running(st: Standing, ask: Ask, served: Event) -> Reason | None:
     if ask.on <= last:
         return refuse(
             "PEN-7",
-            f"当事人陈述、申辩和要求听证的期限到 {last:%Y-%m-%d} 24 时止，还没有过。",
+            f"当事人陈述、申辩和要求听证的期限到 {cn_date(last)} 24 时止，还没有过。",
             todo="等期限届满；或者当事人书面放弃的，登记放弃声明。",
         )
     return None

@@ -10,7 +10,14 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
-from xiezhi.procedure.timelimits import DEMAND, LITIGATION, PAYMENT, RECONSIDERATION, compute
+from xiezhi.procedure.timelimits import (
+    DEMAND,
+    LITIGATION,
+    PAYMENT,
+    RECONSIDERATION,
+    cn_date,
+    compute,
+)
 
 
 def owed(st: Standing) -> Decimal:
@@ -62,9 +69,7 @@ def payment_is_overdue(st: Standing, ask: Ask) -> Reason | None:
     if due is None:
         return refuse("COE-10", "没有未缴的罚没款，不用催告。")
     if ask.on <= due.last_day:
-        return refuse(
-            "COE-10", f"缴纳罚款的期限到 {due.last_day:%Y-%m-%d} 止，还没有过，不用催告。"
-        )
+        return refuse("COE-10", f"缴纳罚款的期限到 {cn_date(due.last_day)}止，还没有过，不用催告。")
     return None
 
 
@@ -77,8 +82,8 @@ def demand_was_ignored(st: Standing, ask: Ask) -> Reason | None:
     if ask.on <= due.last_day:
         return refuse(
             "COE-15",
-            f"催告书送达后十日到 {due.last_day:%Y-%m-%d} 止，当事人还可以履行。",
-            todo=f"{due.last_day:%Y-%m-%d} 之后仍未履行的，再申请。",
+            f"催告书送达后十日到 {cn_date(due.last_day)}止，当事人还可以履行。",
+            todo=f"{cn_date(due.last_day)}之后仍未履行的，再申请。",
         )
     return None
 
@@ -106,8 +111,8 @@ def remedies_have_lapsed(st: Standing, ask: Ask) -> Reason | None:
     if end is not None and ask.on <= end:
         return refuse(
             "COE-15-2",
-            f"当事人申请行政复议、提起行政诉讼的期限到 {end:%Y-%m-%d} 止，还没有过。",
-            todo=f"{end:%Y-%m-%d} 之后三个月内申请。",
+            f"当事人申请行政复议、提起行政诉讼的期限到 {cn_date(end)}止，还没有过。",
+            todo=f"{cn_date(end)}之后三个月内申请。",
             field="on",
         )
     return None
