@@ -32,17 +32,35 @@ def folder() -> Path:
     return Path(settings.OBJECTS)
 
 
+def is_digest(text: str) -> bool:
+    """Whether this is a SHA-256 digest as objects are named."""
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")
+
+
 def path_of(sha256: str) -> Path:
     """Where an object lies; raises ValueError for anything that is no digest."""
-    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+    if not is_digest(sha256):
         raise ValueError("not a SHA-256 digest")
     return folder() / sha256[:2] / sha256[2:4] / sha256
 
 
-def store(chunks: Iterable[bytes]) -> Stored:
-    """Write an object once, in constant memory, and return its digest."""
+class Incomplete(Exception):
+    """Fewer or more bytes came than were announced; nothing was kept."""
+
+    def __init__(self, expected: int, size: int) -> None:
+        super().__init__(f"{expected} bytes expected, {size} came")
+        self.expected, self.size = expected, size
+
+
+def store(chunks: Iterable[bytes], *, expected: int | None = None) -> Stored:
+    """Write an object once, in constant memory, and return its digest.
+
+    Raises Incomplete, before the object has a name, where its size isn't the expected one.
+    """
+    # What lies in a File is nobody's business on this machine.
+    folder().mkdir(mode=0o700, parents=True, exist_ok=True)
     root = folder() / "incoming"
-    root.mkdir(parents=True, exist_ok=True)
+    root.mkdir(exist_ok=True)
     hasher, size = hashlib.sha256(), 0
     descriptor, name = tempfile.mkstemp(dir=root)
     temporary = Path(name)
@@ -54,6 +72,8 @@ def store(chunks: Iterable[bytes]) -> Stored:
                 out.write(chunk)
             out.flush()
             os.fsync(out.fileno())
+        if expected is not None and size != expected:
+            raise Incomplete(expected, size)
         _keep(temporary, path_of(hasher.hexdigest()))
     finally:
         temporary.unlink(missing_ok=True)
