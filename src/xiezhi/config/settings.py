@@ -47,19 +47,15 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django_htmx",
-    "template_partials",
     "import_export",
-    "pgtrigger",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -120,7 +116,7 @@ AUTH_USER_MODEL = "identity.Account"
 AUTHENTICATION_BACKENDS = (
     ["django.contrib.auth.backends.ModelBackend"]
     if SITE == "portal"
-    else ["allauth.account.auth_backends.AuthenticationBackend"]
+    else ["xiezhi.config.backend.Backend"]
 )
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -174,6 +170,8 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = environment.names("XIEZHI_ORIGINS")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+#: A recording of a day; larger ones are cut by whoever makes them.
+LARGEST_OBJECT = int(os.environ.get("XIEZHI_LARGEST_MB") or 20 * 1024) << 20
 
 # ── language and time ────────────────────────────────────────────────────────────────────────
 LANGUAGE_CODE = "zh-hans"
