@@ -16,10 +16,20 @@ def data_folder() -> Path:
     return Path(os.environ.get("XIEZHI_DATA") or ".data").absolute()
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that other accounts of this machine can't list; what is there stays.
+
+    Under root they may pass: the database in it runs under an account of its own.
+    """
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700 if os.geteuid() else 0o711)
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold an exclusive lock between processes for as long as the block runs."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)

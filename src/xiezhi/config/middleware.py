@@ -32,6 +32,8 @@ def _header(policy: dict[str, str]) -> str:
 
 STRICT_HEADER, ADMIN_HEADER = _header(STRICT), _header(ADMIN)
 
+LOG_OUT = "/accounts/logout/"
+
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
@@ -45,6 +47,11 @@ def content_security_policy(get_response: Respond) -> Respond:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), microphone=(), geolocation=()"
         )
+        # What isn't declared public stays with its reader: no proxy keeps it, and who uses the
+        # same machine after a log-out doesn't find it by going back.
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        if request.method == "POST" and request.path == LOG_OUT:
+            response.headers["Clear-Site-Data"] = '"cache"'
         return response
 
     return respond

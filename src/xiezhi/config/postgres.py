@@ -22,7 +22,7 @@ from urllib.parse import quote
 
 from xiezhi.config.account import can_enter, identity, reachable, run_as, unprivileged
 from xiezhi.config.binaries import Binaries, NoPostgres, choose
-from xiezhi.config.keys import Keys, locked
+from xiezhi.config.keys import Keys, locked, make_private
 
 #: Longest socket folder that still leaves room for `/.s.PGSQL.5432` in a socket address.
 SOCKET_FOLDER_LENGTH = 85
@@ -46,6 +46,9 @@ timezone = 'Asia/Shanghai'
 log_timezone = 'Asia/Shanghai'
 log_line_prefix = '%m [%p] %q%u@%d '
 idle_in_transaction_session_timeout = '10min'
+# A failing statement holds somebody's data: its text and row stay out of the log.
+log_min_error_statement = panic
+log_error_verbosity = terse
 """
 
 
@@ -106,7 +109,7 @@ class Cluster:
 
     def _place(self) -> pwd.struct_passwd | None:
         """Make the home folder; under root give it, and only it, to an unprivileged account."""
-        self.data.mkdir(parents=True, exist_ok=True)
+        make_private(self.data)
         if os.geteuid() != 0:
             self.home.mkdir(mode=0o700, exist_ok=True)
             if self.home.stat().st_uid != os.geteuid():

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseNotModified
 from xiezhi.record import storage
 from xiezhi.record.models import Blob
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 #: Whatever an object says it is, it can do nothing: no script, no form, no plugin, no origin.
 _SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'"
 #: Our own PDFs are shown by the browser's reader, which a sandbox would stop.
@@ -45,7 +45,9 @@ def inline_pdf(request: HttpRequest, blob: Blob, name: str) -> HttpResponseBase:
 def _disposition(how: str, name: str, mime: str) -> str:
     """A file name in Chinese, with a plain one for old programs."""
     extension = _EXTENSIONS.get(mime.partition(";")[0], "bin")
-    safe = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "_", name).strip(". ") or "file"
+    # Nothing unprintable: a mark that turns the reading direction would disguise the extension.
+    plain = "".join(char if char.isprintable() else "_" for char in name)
+    safe = re.sub(r'[/\\:*?"<>|]+', "_", plain).strip(". ")[:150] or "file"
     given = safe if safe.lower().endswith(f".{extension}") else f"{safe}.{extension}"
     return f"{how}; filename=\"file.{extension}\"; filename*=UTF-8''{quote(given, safe='')}"
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.forms.forms import DeclarativeFieldsMetaclass
 from django.utils import timezone
 
@@ -20,6 +21,7 @@ from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.rulebook import RULES
 from xiezhi.record.models import Blob
 from xiezhi.record.objects import keep
+from xiezhi.record.storage import is_digest
 from xiezhi.ui.forms import (
     ActForm,
     DayField,
@@ -62,11 +64,14 @@ class ObjectField(UploadField):
 
     def clean(self, data: Any, initial: Any = None) -> Blob | None:
         if isinstance(data, str) and data:
-            blob = Blob.objects.filter(pk=data).first()
+            blob = Blob.objects.filter(pk=data).first() if is_digest(data) else None
             if blob is None:
                 raise forms.ValidationError("没有这个已上传的原件", code="missing")
             return blob
         upload = super().clean(data, initial)
+        if upload and upload.size > settings.LARGEST_OBJECT:
+            most = settings.LARGEST_OBJECT >> 20
+            raise forms.ValidationError(f"一个文件最大 {most:,} MB", code="too_large")
         return (
             keep(upload.chunks(), upload.content_type or "", size=upload.size) if upload else None
         )

@@ -51,4 +51,4 @@ def account_of(request: HttpRequest, need: str) -> Account:
 
 def _covers(scope: str, need: str) -> bool:
     """`*` is everything, `casework.` every act of a context, anything else exactly itself."""
-    return scope == "*" or need == scope or (scope.endswith(".") and need.startswith(scope))
+    return scope in ("*", need) or (scope.endswith(".") and need.startswith(scope))

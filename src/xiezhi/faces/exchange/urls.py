@@ -9,7 +9,8 @@ from ninja.errors import AuthenticationError, ValidationError
 
 from xiezhi.faces.exchange import blobs, doing, reading
 from xiezhi.faces.exchange.auth import TokenAuth
-from xiezhi.faces.exchange.problems import Problem
+from xiezhi.faces.exchange.problems import Problem, refused
+from xiezhi.procedure.citations import Refused
 
 api = NinjaAPI(
     title="獬豸数据交换",
@@ -27,6 +28,11 @@ api.add_router("/v1", blobs.router)
 @api.exception_handler(Problem)
 def _problem(request: HttpRequest, error: Problem) -> HttpResponse:
     return error.response(request)
+
+
+@api.exception_handler(Refused)
+def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
+    return refused(error).response(request)
 
 
 @api.exception_handler(AuthenticationError)

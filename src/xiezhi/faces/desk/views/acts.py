@@ -33,7 +33,16 @@ from xiezhi.ui.forms import ActForm, add_refusal
 
 UNPROCESSABLE, CONFLICT = 422, 409
 More = Callable[[ActForm], dict[str, Any]]
-_TABS = {"review": "review", "disclosure": "publish"}
+#: The tab under which an act stands, where that isn't 案件.
+_TABS = {
+    "review.give_opinion": "review",
+    "review.return_materials": "review",
+    "disclosure.prepare": "publish",
+    "disclosure.sign": "publish",
+    "disclosure.publish": "publish",
+    "disclosure.withhold": "publish",
+    "disclosure.withdraw": "publish",
+}
 
 
 @dataclass
@@ -145,7 +154,7 @@ def _do(request: HttpRequest, asked: Asked) -> File:
     known = request.GET.get("seen", "")
     with transaction.atomic():
         file = File.objects.select_for_update(of=("self",)).get(pk=asked.seen.file.pk)
-        if known.isdecimal():
+        if known.isdecimal() and len(known) < 10:
             _tell_second(asked.seen, int(known))
         asked.form.perform()
     return file
@@ -186,7 +195,7 @@ def _show(
         "since": since,
         **(asked.more(asked.form) if asked.more else {}),
     }
-    tab = _TABS.get(ACTS[asked.act].context, "files") if seen else "work"
+    tab = _TABS.get(asked.act, "files") if seen else "work"
     return page(request, asked.template, context, tab=tab, status=status)
 
 
