@@ -16,6 +16,7 @@ from django.utils import timezone
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.access import account_of
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.standing import Standing
@@ -37,6 +38,27 @@ _COLUMNS = (
     "prev",
     "hash",
 )
+
+_LINES = Prepared(
+    lambda: Entry.objects.filter(file=Slot("file")).order_by("seq").values_list(*_COLUMNS)
+)
+_PEOPLE = Prepared(
+    lambda: Participant.objects.filter(file=Slot("file")).select_related("person").order_by("pk")
+)
+_MATERIALS = Prepared(
+    lambda: (
+        Material.objects.filter(file=Slot("file"))
+        .select_related("blob")
+        .annotate(
+            pages=Subquery(
+                Rendition.objects.filter(material=OuterRef("pk")).order_by("pk").values("pages")[:1]
+            )
+        )
+        .order_by("seq", "title")
+    )
+)
+_CASE = Prepared(lambda: Case.objects.filter(pk=Slot("file")))
+_PARTIES = Prepared(lambda: Party.objects.filter(file=Slot("file")).order_by("pk"))
 
 
 @dataclass
@@ -80,8 +102,7 @@ class Dossier:
     @cached_property
     def entries(self) -> list[Line]:
         """The ledger, oldest first, with who acted."""
-        found = Entry.objects.filter(file=self.file).order_by("seq")
-        return [Line(*row) for row in found.values_list(*_COLUMNS)]
+        return [Line(*row) for row in _LINES.rows(file=self.file.pk)]
 
     @cached_property
     def standing(self) -> Standing:
@@ -89,24 +110,20 @@ class Dossier:
 
     @cached_property
     def participants(self) -> list[Participant]:
-        found = Participant.objects.filter(file=self.file).select_related("person")
-        return list(found.order_by("pk"))
+        return _PEOPLE.all(file=self.file.pk)
 
     @cached_property
     def materials(self) -> list[Material]:
         """With their stored objects and pages, in the order in which they came."""
-        made = Rendition.objects.filter(material=OuterRef("pk")).order_by("pk")
-        found = Material.objects.filter(file=self.file).select_related("blob")
-        found = found.annotate(pages=Subquery(made.values("pages")[:1]))
-        return list(found.order_by("seq", "title"))
+        return _MATERIALS.all(file=self.file.pk)
 
     @cached_property
     def case(self) -> Case | None:
-        return Case.objects.filter(pk=self.file.pk).first()
+        return _CASE.first(file=self.file.pk)
 
     @cached_property
     def parties(self) -> list[Party]:
-        return list(Party.objects.filter(file=self.file).order_by("pk"))
+        return _PARTIES.all(file=self.file.pk)
 
     @cached_property
     def handlers(self) -> list[Participant]:

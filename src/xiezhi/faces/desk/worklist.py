@@ -196,7 +196,7 @@ def my_count(account: Account, today: dt.date) -> int:
     key = f"desk.mine.{account.pk}.{today}"
     known: int | None = caches["local"].get(key)
     if known is None:
-        known = counted(mine(account, today), today).all
+        known = min(counted(mine(account, today), today).all, MOST)
         caches["local"].set(key, known, _COUNTED)
     return known
 
