@@ -78,7 +78,7 @@ class HoldHearing(DocumentForm):
     title = "举行听证"
     verb = "保存听证笔录"
     document = "hearing.record"
-    filled = SHARED | {"host"}
+    filled = SHARED - {"told"} | {"host"}
     on = on_field("听证日期")
 
     def perform(self) -> Entry:
