@@ -23,6 +23,7 @@ from xiezhi.faces.exchange.schemas import form_schema
 from xiezhi.identity.models import Account
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
+from xiezhi.record import archive_forms
 from xiezhi.record.actions import keep_answer
 from xiezhi.record.models import Entry, File, Receipt
 from xiezhi.review import forms as review
@@ -35,6 +36,7 @@ FORMS: tuple[type[ActForm], ...] = (
     *review.FORMS,
     *decision.FORMS,
     *disclosure.FORMS,
+    *archive_forms.FORMS,
 )
 #: Acts that open a File; all others happen in one.
 OPENING = frozenset({"casework.register_clue", "casework.record_on_spot"})
