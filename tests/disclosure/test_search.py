@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import COMPANY, Bureau, a_bureau, a_case
@@ -53,7 +54,7 @@ def test_every_fragment_is_found(
     shown: list[Publication], monkeypatch: pytest.MonkeyPatch, walk: bool
 ) -> None:
     if walk:
-        monkeypatch.setattr(bigrams, "WALK_ABOVE", -1)
+        monkeypatch.setattr(searching, "_is_quicker_walked", lambda *_: True)
     for publication in shown:
         for text in (publication.party_name, publication.number):
             for size in (2, 4):
@@ -116,8 +117,19 @@ def test_many_hits_are_not_counted_one_by_one(
     shown: list[Publication], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(searching, "MOST", 1)
-    result = search(Query(text="生产"), size=2)
-    assert (result.total, result.more) == (1, True)
+    monkeypatch.setattr(searching, "COMPARED", 1)
+    for text in ("生产", "生产日期", ""):
+        result = search(Query(text=text), size=2)
+        assert (result.total, result.more) == (1, True)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=st.text("甲乙丙1a\n", max_size=40))
+def test_the_database_makes_the_same_pairs(db: None, text: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tsvector_to_array(disclosure_pairs(%s))", [text])
+        made = cursor.fetchone()[0]
+    assert sorted(made) == bigrams.pairs(text)
 
 
 def test_pairs_are_counted_once(shown: list[Publication]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 
-from django.contrib.postgres.search import SearchVectorField
-from django.db.models import F, Func, Value
+from django.db import connection
 
 from xiezhi.decision.models import Decision
 from xiezhi.disclosure import bigrams, drafting
@@ -195,7 +195,7 @@ def _put_up(writing: Writing, draft: Draft, signature: Signature, by: Account) -
 
 
 def _make_findable(publication: Publication, law: str) -> None:
-    """The row that searches look at, with its pairs made here, once."""
+    """The row that searches look at."""
     content = publication.content
     text = bigrams.searchable(
         (
@@ -212,12 +212,6 @@ def _make_findable(publication: Publication, law: str) -> None:
 
 
 def _write_row(publication: Publication, text: str, *, alive: bool) -> None:
-    grams = Func(
-        Value(bigrams.pairs(text)),
-        function="array_to_tsvector",
-        template="%(function)s(%(expressions)s::text[])",
-        output_field=SearchVectorField(),
-    )
     SearchRow.objects.update_or_create(
         publication=publication,
         defaults={
@@ -225,7 +219,6 @@ def _write_row(publication: Publication, text: str, *, alive: bool) -> None:
             "agency_id": publication.agency_id,
             "kind": publication.kind,
             "text": text,
-            "grams": grams,
             "alive": alive,
         },
     )
@@ -291,22 +284,28 @@ def forget_ended(today: dt.date, most: int = 1000) -> int:
     return len(rows)
 
 
+#: In one order, so that two counters can't wait for each other.
+_ADD_COUNTS = """
+    INSERT INTO disclosure_bigramcount AS known (gram, n)
+    SELECT * FROM unnest(%s::text[], %s::bigint[]) ORDER BY 1
+    ON CONFLICT (gram) DO UPDATE SET n = known.n + excluded.n
+"""
+
+
 def count_pairs(most: int = 5000) -> int:
-    """Count the pairs of new rows, so that searches choose their plan; how many rows."""
-    rows = list(
-        SearchRow.objects.select_for_update(skip_locked=True)
-        .filter(counted=False)
-        .order_by("publication")
-        .values_list("publication_id", "text")[:most]
-    )
-    counts: dict[str, int] = {}
-    for _, text in rows:
-        for pair in bigrams.pairs(text):
-            counts[pair] = counts.get(pair, 0) + 1
-    for pair in sorted(counts):
-        BigramCount.objects.bulk_create([BigramCount(gram=pair, n=0)], ignore_conflicts=True)
-        BigramCount.objects.filter(gram=pair).update(n=F("n") + counts[pair])
-    SearchRow.objects.filter(publication__in=[pk for pk, _ in rows]).update(counted=True)
+    """Count the pairs of new pages, so that searches choose their plan; how many pages."""
+    BigramCount.objects.get_or_create(gram=BigramCount.UP_TO, defaults={"n": 0})
+    last = BigramCount.objects.select_for_update().get(gram=BigramCount.UP_TO)
+    fresh = SearchRow.objects.filter(publication__gt=last.n).order_by("publication")
+    rows = list(fresh.values_list("publication_id", "text")[:most])
+    if not rows:
+        return 0
+    pages = (BigramCount.PAGES,)
+    counts = Counter(pair for _, text in rows for pair in (*pages, *bigrams.pairs(text)))
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD_COUNTS, [list(counts), list(counts.values())])
+    last.n = rows[-1][0]
+    last.save(update_fields=["n"])
     return len(rows)
 
 

@@ -1,16 +1,13 @@
 """Search by character pairs: every fragment of two characters or more is found.
 
 Chinese has no spaces, and word segmentation finds only a third of the fragments of company
-names. So a text is its neighbouring pairs, made here at write time and asked for here.
+names. So a text is its neighbouring pairs.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-
-#: Above so many hits, walking the date index and comparing is quicker than the inverted index.
-WALK_ABOVE = 20_000
 
 
 def plain(text: str) -> str:

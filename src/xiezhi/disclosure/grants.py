@@ -29,4 +29,5 @@ GRANTS: list[str] = [
     *read_only("disclosure_bigramcount", role=PORTAL),
     "REVOKE ALL ON FUNCTION disclosure_today(), disclosure_document(text) FROM PUBLIC",
     f"GRANT EXECUTE ON FUNCTION disclosure_today(), disclosure_document(text) TO {APP}, {PORTAL}",
+    f"GRANT EXECUTE ON FUNCTION disclosure_pairs(text) TO {APP}, {PORTAL}",
 ]

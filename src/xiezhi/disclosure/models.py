@@ -10,7 +10,6 @@ import json
 import secrets
 from typing import Any, ClassVar
 
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from xiezhi.decision.models import Decision
@@ -145,8 +144,6 @@ class Publication(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["-published_at", "-id"], name="publication_by_time"),
             models.Index(fields=["agency", "-published_at"], name="publication_by_agency"),
-            models.Index(fields=["decision"], name="publication_of_decision"),
-            models.Index(fields=["number"], name="publication_by_number"),
             models.Index(fields=["published_on", "agency"], name="publication_by_day"),
         ]
 
@@ -203,7 +200,11 @@ class Withholding(models.Model):
 
 
 class SearchRow(models.Model):
-    """What a search looks at: narrow, derived, rewritten when a page is withdrawn or ends."""
+    """What a search looks at: narrow, derived, rewritten when a page is withdrawn or ends.
+
+    Its pairs of characters stand in an inverted index only (`sql/guards.sql`), so that a walk
+    over the rows reads little.
+    """
 
     publication = models.OneToOneField(
         Publication, primary_key=True, on_delete=models.PROTECT, related_name="+"
@@ -212,17 +213,12 @@ class SearchRow(models.Model):
     agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=40)
     text = models.TextField()
-    grams = SearchVectorField()
     alive = models.BooleanField(default=True)
-    counted = models.BooleanField(default=False)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["-on", "-publication"], name="search_by_day"),
             models.Index(fields=["agency", "-on", "-publication"], name="search_by_agency"),
-            models.Index(
-                fields=["publication"], name="search_uncounted", condition=models.Q(counted=False)
-            ),
         ]
 
     def __str__(self) -> str:
@@ -230,10 +226,16 @@ class SearchRow(models.Model):
 
 
 class BigramCount(models.Model):
-    """In how many pages two characters stand side by side: chooses how a search is run."""
+    """In how many pages two characters stand side by side: chooses how a search is run.
+
+    Two rows are none: `PAGES` counts the pages, `UP_TO` is the last publication counted. A page
+    that commits after a later one is missed; the choice of a plan can bear that.
+    """
+
+    PAGES, UP_TO = "", "#"
 
     gram = models.CharField(max_length=8, primary_key=True)
-    n = models.IntegerField()
+    n = models.BigIntegerField()
 
     def __str__(self) -> str:
         return f"{self.gram} {self.n}"

@@ -17,9 +17,6 @@ from django.db.models import Count, Q
 from xiezhi.identity.models import Organ
 from xiezhi.record import log
 
-#: Counts are exact up to here and "10,000+" above.
-MOST = 10_000
-
 
 class PublicAgency(models.Model):
     """执法主体清单: an agency (or a government above agencies) as the public may know it."""

@@ -1,7 +1,8 @@
 """One search of the public site: which plan, which page, how many.
 
-Two plans, chosen by how often the rarest pair of the query occurs (`BigramCount`): many hits →
-walk the rows from the newest and compare; few hits → the inverted index first, then order.
+Two plans, chosen by how often the pairs of the query occur (`BigramCount`): many hits → walk the
+rows from the newest and compare until the page is full; few → the inverted index first, then
+order. A walk reads about (rows / hits) for each line of the page, the index reads every hit.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from django.db import connection
 
 from xiezhi.disclosure import bigrams
 from xiezhi.disclosure.models import BigramCount, PublicPublication
-from xiezhi.disclosure.public import MOST
+
+#: Totals are exact up to here and "10,000+" above; those that need comparing, up to the second.
+MOST, COMPARED = 10_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of results in the order of their publication; `total` is exact up to `MOST`."""
+    """A page of results in the order of their publication; with `more`, there are more."""
 
     rows: list[PublicPublication]
     total: int
@@ -46,36 +49,63 @@ class Found:
 
 
 def search(query: Query, *, start: int = 0, size: int = 20) -> Found:
-    """The rows from `start` on. Three queries at most, however many rows."""
+    """The rows from `start` on. Four queries at most, however many rows."""
     expected = _expected(query)
-    plan = _walk if expected is None or expected > bigrams.WALK_ABOVE else _index
-    source, values = plan(query)
-    ids = _ids(source, values, start, size)
-    # Most often the page itself tells the number; a frequent pair alone tells it, too.
+    walks = expected is None or _is_quicker_walked(expected, start + size)
+    ids = _ids(*(_walk if walks else _index)(query), start, size)
+    # A page that isn't full tells the number itself.
     if len(ids) < size and (ids or start == 0):
         return Found(_rows(ids), start + len(ids), more=False)
-    if _known_many(query, expected):
-        return Found(_rows(ids), MOST, more=True)
-    total = _count(source, values)
-    return Found(_rows(ids), min(total, MOST), more=total > MOST)
+    total, most = _total(query, expected)
+    return Found(_rows(ids), min(total, most), more=total > most)
 
 
-def _expected(query: Query) -> int | None:
-    """How many rows the rarest pair of the query is in; None when it has no pair at all."""
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """How many rows there are, and in how many the query is expected.
+
+    `most`: as its rarest pair; `likely`: if its pairs were independent, which is too few, so that
+    a wrong guess ends in the index, whose cost is bounded.
+    """
+
+    rows: int
+    most: int
+    likely: float
+
+
+def _expected(query: Query) -> _Expected | None:
+    """From the counts of the query's pairs; None when it has no pair at all."""
     wanted = {pair for term in query.terms for pair in bigrams.pairs(term)}
     if not wanted:
         return None
-    known = dict(BigramCount.objects.filter(gram__in=wanted).values_list("gram", "n"))
-    return min(known.get(pair, 0) for pair in wanted)
+    found = BigramCount.objects.filter(gram__in=[*wanted, BigramCount.PAGES]).values_list(
+        "gram", "n"
+    )
+    known = dict(found)
+    rows = max(known.get(BigramCount.PAGES, 0), 1)
+    likely = float(rows)
+    for pair in wanted:
+        likely *= known.get(pair, 0) / rows
+    return _Expected(rows, min(known.get(pair, 0) for pair in wanted), likely)
 
 
-def _known_many(query: Query, expected: int | None) -> bool:
-    if query.narrowed:
-        return False
-    if not query.terms:
-        return False
-    simple = len(query.terms) == 1 and len(query.terms[0]) == 2
-    return simple and (expected or 0) > MOST
+def _is_quicker_walked(expected: _Expected, wanted: int) -> bool:
+    """Does finding so many by walking read fewer rows than the index has hits?"""
+    return expected.likely * expected.most > expected.rows * wanted
+
+
+def _total(query: Query, expected: _Expected | None) -> tuple[int, int]:
+    """How many there are, and up to where that is exact: counting mustn't cost more than finding.
+
+    Of a single pair the number is known. What must be compared is counted up to `COMPARED`.
+    """
+    if expected is None and not query.terms:
+        return _count(*_walk(query), MOST), MOST
+    pair = len(query.terms) == 1 and len(query.terms[0]) == 2
+    if expected and pair and not query.narrowed and expected.most > COMPARED:
+        return expected.most, MOST
+    walks = expected is None or _is_quicker_walked(expected, COMPARED)
+    return _count(*(_walk if walks else _index)(query), COMPARED), COMPARED
 
 
 def _filters(query: Query) -> tuple[list[str], list[Any]]:
@@ -110,9 +140,12 @@ def _index(query: Query) -> tuple[str, list[Any]]:
     # Two characters are one pair: the index has said all. More may stand apart: compare.
     likes, patterns = _likes([term for term in query.terms if len(term) != 2])
     clause = " AND ".join([*where, *likes]) or "TRUE"
+    columns = 'publication_id, "on"' + (", agency_id, kind" if where else "")
+    if likes:
+        columns += ", text"
     hit = (
-        '(WITH hit AS MATERIALIZED (SELECT publication_id, "on", agency_id, kind, text'
-        " FROM disclosure_searchrow WHERE grams @@ %s::tsquery) SELECT * FROM hit) AS hit"
+        f"(WITH hit AS MATERIALIZED (SELECT {columns} FROM disclosure_searchrow"  # noqa: S608
+        " WHERE disclosure_pairs(text) @@ %s::tsquery) SELECT * FROM hit) AS hit"
     )
     return f"{hit} WHERE {clause}", [bigrams.tsquery(query.terms), *values, *patterns]
 
@@ -125,10 +158,10 @@ def _ids(source: str, values: list[Any], start: int, size: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _count(source: str, values: list[Any]) -> int:
+def _count(source: str, values: list[Any], most: int) -> int:
     sql = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT %s) AS first"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*values, MOST + 1])
+        cursor.execute(sql, [*values, most + 1])
         return int(cursor.fetchone()[0])
 
 

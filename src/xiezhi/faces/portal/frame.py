@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.core.cache import caches
 from django.db import connection
@@ -17,8 +18,9 @@ from xiezhi.ui.face import PortalFace, Tab
 
 #: Seconds a public page may be served without asking again: a withdrawal shows within these.
 FRESH = 60
-#: Seconds for which this process remembers the list of agencies.
+#: Seconds for which this process remembers agencies and sums; a page says when they were made.
 _REMEMBERED = 30
+Made = TypeVar("Made")
 
 TABS = (
     ("results", "执法结果", "portal:home"),
@@ -30,14 +32,19 @@ TABS = (
 )
 
 
-def organs() -> list[PublicAgency]:
-    """Governments and agencies in the order of the tree; asked at most twice a minute."""
-    key = f"portal-organs-{connection.settings_dict['NAME']}"
-    known: list[PublicAgency] | None = caches["local"].get(key)
+def remembered(name: str, make: Callable[[], Made]) -> Made:
+    """What is the same for every reader, made at most twice a minute by each process."""
+    key = f"portal-{connection.settings_dict['NAME']}-{name}"
+    known: Made | None = caches["local"].get(key)
     if known is None:
-        known = list(PublicAgency.objects.all())
+        known = make()
         caches["local"].set(key, known, _REMEMBERED)
     return known
+
+
+def organs() -> list[PublicAgency]:
+    """Governments and agencies in the order of the tree."""
+    return remembered("organs", lambda: list(PublicAgency.objects.all()))
 
 
 def agencies() -> list[PublicAgency]:

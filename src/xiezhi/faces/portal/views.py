@@ -42,20 +42,25 @@ BEFORE = (
 def home(request: HttpRequest) -> HttpResponse:
     """Open to everyone."""
     today = timezone.localdate()
-    since, until = month_of(today)
     newest = list(PublicPublication.objects.newest()[:_NEWEST])
-    counts = PublicPublication.objects.by_agency(since, until)
-    shown = [(a, counts[a.pk]) for a in frame.agencies() if a.pk in counts]
     context = {
         "rows": row_context(newest),
         "examples": example_words(newest),
-        "sums": sums(PublicCommitment.objects.made(since, until), since, today),
-        "today": PublicPublication.objects.of_day(today),
-        "agencies": shown,
         "all_agencies": len(frame.agencies()),
         "before": [(label, reverse(name)) for label, name in BEFORE],
+        **frame.remembered(f"home-{today}", lambda: _home_numbers(today)),
     }
     return frame.page(request, "home.html", context)
+
+
+def _home_numbers(today: dt.date) -> dict[str, Any]:
+    since, until = month_of(today)
+    counts = PublicPublication.objects.by_agency(since, until)
+    return {
+        "sums": sums(PublicCommitment.objects.made(since, until), since, today),
+        "today": PublicPublication.objects.of_day(today),
+        "agencies": [(a, counts[a.pk]) for a in frame.agencies() if a.pk in counts],
+    }
 
 
 def sums(made: Any, since: dt.date, until: dt.date) -> dict[str, Any]:
@@ -127,7 +132,9 @@ def account(request: HttpRequest) -> HttpResponse:
     rows = listed.select_related("agency").order_by("-decided_on", "-id")
     shown = commitment_context(list(rows[pages.start : pages.start + pages.size]))
     context = {
-        "sums": sums(made, since, min(until, today)),
+        "sums": frame.remembered(
+            f"sums-{since}-{query.agency}", lambda: sums(made, since, min(until, today))
+        ),
         "rows": shown,
         "page": pages.around(len(shown), total),
         "state": state,
