@@ -17,13 +17,18 @@ from openpyxl.utils.exceptions import IllegalCharacterError
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What makes a spreadsheet take a text for a formula.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def dangerous(text: str) -> bool:
+    """Would a spreadsheet run this? Blanks before the sign don't help, some programs drop them."""
+    return text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS)
 
 
 def inert(value: Any) -> str:
     """A value as text that no spreadsheet runs: an apostrophe stands before a formula's sign."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.lstrip(" ").startswith(_DANGEROUS) else text
+    return f"'{text}" if dangerous(text) else text
 
 
 class _Line:

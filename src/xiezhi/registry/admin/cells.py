@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 import re
+import zipfile
+import zlib
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+import openpyxl
 import tablib  # type: ignore[import-untyped]
 from import_export.formats import base_formats
 from import_export.widgets import Widget
 
+from xiezhi.record.exports import dangerous, inert
 from xiezhi.registry.rules import clean
 
-#: A cell that begins so is run as a formula by the program that opens the sheet.
-RISKY = ("=", "+", "-", "@", "\t", "\r")
 LARGEST_FILE = 10 * 1024 * 1024
+#: A file that is small on the way may be huge when it is unpacked.
+LARGEST_CONTENT = 50 * 1024 * 1024
+MOST_ROWS, MOST_COLUMNS = 20_000, 100
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _YES, _NO = {"是", "1", "true", "yes", "√"}, {"否", "0", "false", "no", "×"}
 
 
 def safe(value: Any) -> Any:
     """What is exported instead of a cell that a program would run: text, marked by '."""
-    if isinstance(value, str) and value.startswith(RISKY):
-        return f"'{value}"
-    return value
+    return inert(value) if isinstance(value, str) else value
 
 
 def text_of(value: Any) -> str:
@@ -39,7 +44,7 @@ def text_of(value: Any) -> str:
     text = str(value).strip(" \u3000\n\r\t")
     if "\x00" in text:
         raise ValueError("有不能显示的字符")
-    return text[1:] if text[:1] == "'" and text[1:].startswith(RISKY) else text
+    return text[1:] if text[:1] == "'" and dangerous(text[1:]) else text
 
 
 class Text(Widget):  # type: ignore[misc]
@@ -150,8 +155,16 @@ class XLSX(base_formats.XLSX):  # type: ignore[misc]
         return "xlsx"
 
     def create_dataset(self, in_stream: bytes) -> Any:
+        """The first sheet's rows; what the file says of its own size isn't believed."""
         _not_too_large(in_stream)
-        return super().create_dataset(in_stream)
+        try:
+            _no_bomb(in_stream)
+            book = openpyxl.load_workbook(io.BytesIO(in_stream), read_only=True, data_only=True)
+            sheet: Any = book.active
+            sheet.reset_dimensions()
+            return _dataset(sheet.iter_rows(values_only=True))
+        except _DAMAGED as error:
+            raise ValueError("文件已损坏，或者不是 XLSX 文件") from error
 
 
 class CSV(base_formats.CSV):  # type: ignore[misc]
@@ -172,16 +185,66 @@ class CSV(base_formats.CSV):  # type: ignore[misc]
             text = in_stream.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = in_stream.decode("gb18030")
-        sheet = tablib.import_set(text, format="csv", **kwargs)
-        wide = tablib.Dataset(headers=[(head or "").strip() for head in sheet.headers or []])
-        for row in sheet:
-            if any(cell.strip() for cell in row):
-                wide.append(row)
-        return wide
+        try:
+            sheet = tablib.import_set(text, format="csv", **kwargs)
+        except csv.Error as error:
+            raise ValueError("文件已损坏，或者不是 CSV 文件") from error
+        return _dataset([[(head or "").strip() for head in sheet.headers or []], *sheet])
 
     def export_data(self, dataset: Any, **kwargs: Any) -> bytes:
         text: str = dataset.export("csv", **kwargs)
         return f"\ufeff{text}".encode()
+
+
+def _dataset(rows: Iterable[Iterable[Any]]) -> Any:
+    """Headings and the rows that aren't blank, all as wide as the headings."""
+    source = iter(rows)
+    heads = _trimmed(next(source, ()))
+    made = tablib.Dataset(headers=heads)
+    for number, row in enumerate(source, 2):
+        cells = _trimmed(row)
+        if len(cells) > max(len(heads), 1):
+            raise ValueError(f"第 {number} 行比标题行多出几格")
+        if cells:
+            made.append([*cells, *[""] * (len(heads) - len(cells))])
+        if len(made) > MOST_ROWS:
+            raise ValueError(f"超过 {MOST_ROWS:,} 行，请分成几份")
+    return made
+
+
+def _trimmed(row: Iterable[Any]) -> list[Any]:
+    """Without the blank cells at the end."""
+    cells = list(row)
+    while cells and (cells[-1] is None or not str(cells[-1]).strip()):
+        cells.pop()
+    if len(cells) > MOST_COLUMNS:
+        raise ValueError(f"超过 {MOST_COLUMNS} 列")
+    return cells
+
+
+#: What the libraries raise for a file that is none.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+)
+
+
+def _no_bomb(content: bytes) -> None:
+    """Refuse what unpacks to more than a sheet can be, and definitions of XML entities."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        if sum(part.file_size for part in book.infolist()) > LARGEST_CONTENT:
+            raise ValueError("文件解开后超过 50 MB，请分成几份")
+        for part in book.infolist():
+            text = book.read(part)
+            if any(
+                "<!DOCTYPE".encode(coding) in text for coding in ("utf-8", "utf-16-le", "utf-16-be")
+            ):
+                raise ValueError("文件里有不允许的内容（DTD）")
 
 
 def _not_too_large(content: bytes) -> None:
