@@ -46,6 +46,7 @@ class _Shape(NamedTuple):
     start: int
     end: int
     populators: list[Any]
+    annotations: dict[str, int]
 
 
 class Prepared(Generic[M]):
@@ -78,6 +79,8 @@ class Prepared(Generic[M]):
             one = shape.model.from_db(using, shape.names, row[shape.start : shape.end])
             for populator in shape.populators:
                 populator.populate(row, one)
+            for name, place in shape.annotations.items():
+                setattr(one, name, row[place])
             made.append(one)
         return made
 
@@ -109,6 +112,7 @@ class Prepared(Generic[M]):
         start, end = info["select_fields"][0], info["select_fields"][-1] + 1
         names = [column[0].target.attname for column in select[start:end]]
         populators = _populators(info, select, using)
-        shape = _Shape(info["model"], names, start, end, populators)
+        annotations = dict(compiler.annotation_col_map or {})
+        shape = _Shape(info["model"], names, start, end, populators, annotations)
         self._shapes[using] = shape
         return shape

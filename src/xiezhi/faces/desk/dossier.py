@@ -45,7 +45,7 @@ _LINES = Prepared(
 _PEOPLE = Prepared(
     lambda: Participant.objects.filter(file=Slot("file")).select_related("person").order_by("pk")
 )
-_MATERIALS = Prepared(
+_MATERIALS: Prepared[Any] = Prepared(
     lambda: (
         Material.objects.filter(file=Slot("file"))
         .select_related("blob")

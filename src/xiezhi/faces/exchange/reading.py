@@ -14,6 +14,7 @@ from xiezhi.casework.models import Party
 from xiezhi.faces.exchange.auth import account_of
 from xiezhi.faces.exchange.problems import Problem, reason_json
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.timelimits import Due
@@ -23,6 +24,12 @@ from xiezhi.record.models import Duty, File, Material
 
 router = Router()
 PAGE = 50
+#: What a list says of a material.
+_LISTED = ("id", "seq", "kind", "code", "title", "number", "on", "digest")
+_MATERIALS = Prepared(
+    lambda: Material.objects.filter(file=Slot("file")).order_by("seq").values_list(*_LISTED)
+)
+_PARTIES = Prepared(lambda: Party.objects.filter(file=Slot("file")).order_by("pk"))
 
 
 def file_of(account: Account, file_id: Any) -> File:
@@ -59,7 +66,7 @@ def file(request: HttpRequest, file_id: str, explain: bool = False, acts: bool =
     body = {
         **file_json(found),
         "stage": {"code": standing.stage.code, "label": standing.stage.label},
-        "parties": [party_json(party) for party in Party.objects.filter(file=found)],
+        "parties": [party_json(party) for party in _PARTIES.all(file=found.pk)],
         "limits": [due_json(due, explain=explain) for due in standing.limits],
         "duties": [
             {"act": d.act, "label": ACTS[d.act].label, "why": d.why} for d in standing.duties
@@ -68,11 +75,9 @@ def file(request: HttpRequest, file_id: str, explain: bool = False, acts: bool =
             {"seq": e.seq, "act": e.act, "on": e.on, "say": e.facts.get("say")}
             for e in standing.events
         ],
-        "materials": list(
-            Material.objects.filter(file=found)
-            .order_by("seq")
-            .values("id", "seq", "kind", "code", "title", "number", "on", "digest")
-        ),
+        "materials": [
+            dict(zip(_LISTED, row, strict=True)) for row in _MATERIALS.rows(file=found.pk)
+        ],
     }
     if acts:
         body["acts"] = acts_json(account, found, standing, today)
