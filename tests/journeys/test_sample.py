@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,6 @@ pytestmark = pytest.mark.browser
 #: What axe calls serious or critical, under the rules of WCAG 2.2 AA.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 GRAVE = {"serious", "critical"}
-Opens = Callable[[str, str], Page]
 
 
 @pytest.fixture
@@ -58,8 +57,14 @@ def every_stage_is_there() -> None:
 
 def faults(browser: Browser, site: str, width: int) -> Iterator[str]:
     """Every page at this width: what axe finds, and whether it is wider than the screen."""
+    pages: dict[str, Page] = {}
     for username, path in [("", path) for path in public_pages()] + list(desk_pages()):
-        page = opened(browser, site, username, path, width)
+        if username not in pages:
+            pages[username] = somebodys(browser, site, username, width)
+        page = pages[username]
+        answer = page.goto(site + path)
+        assert answer
+        assert answer.ok, f"{path}: {answer.status}"
         found = Axe().run(page, options=WCAG).response["violations"]
         for rule in found:
             if rule["impact"] in GRAVE:
@@ -67,10 +72,12 @@ def faults(browser: Browser, site: str, width: int) -> Iterator[str]:
         over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         if over > 0:
             yield f"{path} {width}px: {over} px wider than the screen"
+    for page in pages.values():
         page.context.close()
 
 
-def opened(browser: Browser, site: str, username: str, path: str, width: int) -> Page:
+def somebodys(browser: Browser, site: str, username: str, width: int) -> Page:
+    """A browser of that width, logged in unless the name is empty."""
     context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
     if username:
         client = Client()
@@ -79,9 +86,6 @@ def opened(browser: Browser, site: str, username: str, path: str, width: int) ->
         context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
     page = context.new_page()
     page.set_default_timeout(15_000)
-    answer = page.goto(site + path)
-    assert answer
-    assert answer.ok, f"{path}: {answer.status}"
     return page
 
 
