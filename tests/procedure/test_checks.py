@@ -87,6 +87,14 @@ ROWS = [
     ),
     # -- filing
     Row(
+        c.somebody_reported,
+        "only who gave a name is told",
+        Q([("register_clue", "03-02", {"real_name": True})]),
+        Q(FILED),
+        "SAMR-9",
+        "第三十一条",
+    ),
+    Row(
         c.filing_conditions,
         "each condition confirmed; unknown is not yes",
         Q(facts=CONDITIONS),

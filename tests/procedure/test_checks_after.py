@@ -114,6 +114,14 @@ ROWS = [
         "DOC-SERVICE",
         "",
     ),
+    Row(
+        c.service_is_lawful,
+        "announced when there was something to announce",
+        Q(DECIDED, on="05-01", facts={"mode": "announced", "announced_on": "2026-03-27"}),
+        Q(DECIDED, on="05-01", facts={"mode": "announced", "announced_on": "2026-03-26"}),
+        "DOC-SERVICE",
+        "",
+    ),
     Row(c.served_to_party, "served first", Q(DELIVERED), Q(DECIDED), "PEN-15", "第六十一条"),
     # -- money
     Row(

@@ -23,7 +23,7 @@ from tests.procedure.ledgers import (
     written,
 )
 from xiezhi.procedure.standing import Standing
-from xiezhi.procedure.timelimits import Light
+from xiezhi.procedure.timelimits import Light, cn_date
 
 SUBMITTED: list[Line] = [*CONCLUDED, ("submit", "03-12")]
 PASSED_EARLY: list[Line] = written([*SUBMITTED, ("give_opinion", "03-13")])
@@ -102,7 +102,7 @@ def test_an_act_cant_be_older_than_what_it_builds_on(
     refused = standing(*ledger).refusals(act, day(the_day_before), **facts)
     found = [r for r in refused if r.rule.code == "FLOW-DATE"]
     assert len(found) == 1
-    assert last in found[0].say
+    assert cn_date(day(last)) in found[0].say
     assert found[0].field == "on"
 
 

@@ -140,13 +140,15 @@ def service_is_lawful(st: Standing, ask: Ask) -> Reason | None:
             field="witness",
         )
     if mode == "announced":
-        return _announced(ask)
+        return _announced(st, ask)
     return None
 
 
-def _announced(ask: Ask) -> Reason | None:
+def _announced(st: Standing, ask: Ask) -> Reason | None:
     posted = day(ask.facts.get("announced_on"))
-    if posted is None or (ask.on - posted).days < _ANNOUNCED_DAYS:
+    made = st.last("casework.give_notice", "decision.issue", "decision.decide_on_spot")
+    early = posted is not None and made is not None and posted < made.on
+    if posted is None or early or (ask.on - posted).days < _ANNOUNCED_DAYS:
         return refuse(
             "DOC-SERVICE",
             "公告送达，自发出公告之日起满三十日才视为送达。",
