@@ -26,6 +26,7 @@ from xiezhi.ui.forms import (
     SelectField,
     TextField,
     TickField,
+    TriField,
 )
 from xiezhi.ui.text import cndate
 
@@ -36,9 +37,9 @@ def _day(label: str) -> DayField:
     return DayField(label=label, past=True, initial=timezone.localdate)
 
 
-def _question(label: str, *, required: bool = True) -> PickField:
-    """One question of the gate: yes or no, nothing preset."""
-    return PickField(label=label, choices=[("yes", "是"), ("no", "否")], required=required)
+def _question(label: str, *, required: bool = True) -> TriField:
+    """One question of the gate, nothing preset; the answer that shuts it stands second."""
+    return TriField(label=label, choices=[("no", "否"), ("yes", "是")], required=required)
 
 
 _QUESTIONS = (
@@ -102,6 +103,8 @@ class Prepare(ActForm):
         self._keys: dict[str, str] = {}
         if self.file is None:
             return
+        if not load(self.file.policy).publish_social_only:
+            del self.fields["social_influence"]
         standing = standing_of(self.file, today=timezone.localdate())
         if not standing.any("decision.issue", "decision.decide_on_spot"):
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import uuid
 from typing import Any, ClassVar
 
 from django.db import models
@@ -101,6 +102,10 @@ class Signature(models.Model):
     def __str__(self) -> str:
         return self.digest[:16]
 
+    @property
+    def file_id(self) -> uuid.UUID:
+        return self.draft.file_id
+
 
 class Publication(models.Model):
     """公示: a page as it was signed, shown from a moment of the database's clock to a day.
@@ -176,6 +181,10 @@ class Withdrawal(models.Model):
 
     def __str__(self) -> str:
         return self.reason
+
+    @property
+    def file_id(self) -> uuid.UUID:
+        return self.publication.file_id
 
 
 class Withholding(models.Model):
