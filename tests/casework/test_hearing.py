@@ -26,7 +26,7 @@ def requested(story: Story) -> Entry:
 
 
 def announced(story: Story, working_days: int = 8) -> dt.date:
-    on = story.stands().calendar.add_working_days(story.day, working_days)
+    on: dt.date = story.stands().calendar.add_working_days(story.day, working_days)
     casework.notify_hearing(
         story.file,
         by=story.bureau.head,

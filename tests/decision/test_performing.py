@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from tests.builders import Story, a_case
+from tests.builders import START, Story, a_bureau, a_case
+from tests.decision.test_branches import on_spot, spot_decision
 from xiezhi.decision import actions as decision
 from xiezhi.procedure.citations import Refused
+from xiezhi.record.actions import standing_of
 from xiezhi.record.models import Material
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +117,13 @@ def test_an_act_before_the_one_it_builds_on_is_refused_with_both_days() -> None:
     (reason,) = refused.value.reasons
     assert (reason.rule.code, reason.field) == ("FLOW-DATE", "on")
     assert "作出处罚决定" in reason.say
+
+
+def test_a_decision_on_the_spot_is_revoked_like_any_other_and_only_counted_in_public() -> None:
+    bureau = a_bureau()
+    file = on_spot(bureau)
+    spot_decision(file, bureau, "500")
+    assert standing_of(file, today=START).limit("PLAN-2") is None
+    decision.revoke(file, by=bureau.head, on=START, ground="self", reason="有误。")
+    stands = standing_of(file, today=START)
+    assert {"PEN-19", "PEN-22"}.isdisjoint(due.limit.id for due in stands.limits)
