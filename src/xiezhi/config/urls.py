@@ -6,9 +6,13 @@ The portal is what the public sees and stands at the root; officials work under 
 from __future__ import annotations
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from xiezhi.config.environment import exists
+from xiezhi.ui.views import by_the_administrator
+
+#: What the log-in library has beyond logging in: signing up, addresses, passwords by e-mail.
+CLOSED = r"^accounts/(?:signup|email|confirm-email|password/(?:set|reset)|login/code)(?:/|$)"
 
 
 def _face(address: str, name: str) -> list[URLPattern | URLResolver]:
@@ -26,6 +30,7 @@ def _office() -> list[URLPattern | URLResolver]:
     return [
         *_face("desk/", "desk"),
         *_face("api/", "exchange"),
+        re_path(CLOSED, by_the_administrator),
         path("accounts/", include("allauth.urls")),
         path("admin/", admin.site.urls),
     ]

@@ -109,6 +109,6 @@ def _taken(out: BinaryIO, name: str, mime: str) -> HttpResponseBase:
     out.seek(0)
     answer = FileResponse(out, as_attachment=True, filename=name, content_type=mime)
     answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    answer["Content-Security-Policy"] = "default-src 'none'; sandbox; frame-ancestors 'none'"
     answer["Cache-Control"] = "private, no-store"
     return answer

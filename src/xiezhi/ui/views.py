@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
@@ -20,9 +20,10 @@ def look(request: HttpRequest) -> HttpResponse:
     Open to everyone: it changes nothing but the reader's own page.
     """
     back = request.GET.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+    ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    if not (ours and back.startswith("/")):
         back = "/"
-    response = redirect(back)
+    response = HttpResponseRedirect(back)
     for name, allowed in _CHOICES.items():
         value = request.GET.get(name)
         if value in allowed:
@@ -34,3 +35,9 @@ def look(request: HttpRequest) -> HttpResponse:
 def gallery(request: HttpRequest) -> HttpResponse:
     """All components in all states, for screenshots and accessibility tests; development only."""
     return render(request, "ui/gallery.html", context())
+
+
+@require_safe
+def by_the_administrator(request: HttpRequest, **_words: str) -> HttpResponse:
+    """Open to everyone: accounts and forgotten passwords are the administrator's, not e-mail's."""
+    return render(request, "account/password_reset.html")
