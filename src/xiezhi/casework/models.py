@@ -61,7 +61,6 @@ class Party(models.Model):
         verbose_name = "当事人"
         verbose_name_plural = "当事人"
         indexes: ClassVar = [
-            models.Index(fields=["file"], name="party_in_file"),
             models.Index(fields=["code"], name="party_by_code"),
         ]
         constraints: ClassVar = [

@@ -14,7 +14,7 @@ from xiezhi.procedure.documents.vocabulary import SERVICE_MODES
 from xiezhi.record.models import File, Participant
 from xiezhi.registry.models import Officer
 from xiezhi.registry.rules.identifiers import check_citizen_number, check_uscc
-from xiezhi.ui.forms import DayField, LineField, PickField, PicksField, SelectField
+from xiezhi.ui.forms import DayField, LineField, PickField, PicksField, SelectField, TriField
 
 ANSWERS = [("yes", "是"), ("no", "否"), ("unknown", "尚不清楚")]
 
@@ -66,11 +66,15 @@ class PersonField(SelectField):
         return int(cleaned) if cleaned else None
 
 
-class AnswerField(PickField):
-    """是, 否, or not known; unknown fails closed wherever it matters."""
+class AnswerField(TriField):
+    """是, 否, or not known; unknown fails closed wherever it matters.
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=ANSWERS, **kwargs)
+    The answer that stops or burdens the case stands second; `bad` says which one that is.
+    """
+
+    def __init__(self, *, bad: str = "no", **kwargs: Any) -> None:
+        order = ANSWERS if bad == "no" else [ANSWERS[1], ANSWERS[0], ANSWERS[2]]
+        super().__init__(choices=order, **kwargs)
 
     def clean(self, value: Any) -> bool | None:
         if isinstance(value, bool):
@@ -136,13 +140,17 @@ class PartyFields(forms.Form):
 class GroundFields(forms.Form):
     """The questions that decide whether a legal review is due; 尚不清楚 counts as a ground."""
 
-    public_interest = AnswerField(label="涉及重大公共利益")
-    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险")
-    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益")
-    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系")
-    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚")
-    law_requires = AnswerField(label="法律、法规或者本机关目录规定应当审核的其他情形")
-    crime = AnswerField(label="涉嫌犯罪，需要移送")
+    public_interest = AnswerField(
+        label="涉及重大公共利益",
+        bad="yes",
+        help_text="以下七项决定要不要法制审核、集体讨论；说不准的选“尚不清楚”。",
+    )
+    social_risk = AnswerField(label="可能造成重大社会影响或者引发社会风险", bad="yes")
+    major_rights = AnswerField(label="直接关系当事人或者第三人重大权益", bad="yes")
+    complex = AnswerField(label="案件情况疑难复杂、涉及多个法律关系", bad="yes")
+    beyond_benchmark = AnswerField(label="超出裁量基准或者减轻处罚", bad="yes")
+    law_requires = AnswerField(label="法律、法规或者本机关目录规定应当审核的其他情形", bad="yes")
+    crime = AnswerField(label="涉嫌犯罪，需要移送", bad="yes")
 
     def ground_answers(self) -> dict[str, bool | None]:
         return {name: self.cleaned_data.get(name) for name in GroundFields.base_fields}

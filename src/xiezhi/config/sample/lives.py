@@ -102,7 +102,7 @@ def sent_back(t: Story) -> object:
 
 def sent_again(t: Story) -> object:
     sent_back(t)
-    t.revised()
+    t.revised(was="342.00", now="378.00")
     return t.submitted(answer="已按票据核对货值金额，修改了终结报告。")
 
 
@@ -195,9 +195,8 @@ def argued(t: Story) -> object:
 
 def kept_private(t: Story) -> object:
     t.cleared()
-    return (
-        t.decided().served().withheld("G5", "病历和患者身份构成本案主要事实，公开会暴露患者隐私。")
-    )
+    t.decided().served().withheld("G5", "病历和患者身份构成主要事实，公开会暴露患者隐私。")
+    return t.paid(4)
 
 
 # -- 简易程序 --------------------------------------------------------------------------------------

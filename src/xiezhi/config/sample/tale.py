@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, Self
 
 from django.utils import timezone
@@ -232,7 +233,9 @@ class Tale:
         casework.conclude(self.file, by=self.handler, on=self.wait(after), report=self.report())
         return self
 
-    def revised(self, after: int = 1) -> Self:
+    def revised(self, after: int = 1, was: str = "", now: str = "") -> Self:
+        """The report again, with other words in its facts."""
+        self.matter = replace(self.matter, facts=self.matter.facts.replace(was, now))
         casework.revise_conclusion(
             self.file, by=self.handler, on=self.wait(after), report=self.report()
         )

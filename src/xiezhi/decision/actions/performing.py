@@ -15,6 +15,7 @@ from xiezhi.procedure.timelimits import late_fee
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File
 from xiezhi.record.writing import Writing
+from xiezhi.ui.text import money
 
 Values = dict[str, Any]
 
@@ -45,7 +46,7 @@ def record_payment(
             receipt=receipt,
             seq=writing.seq,
         )
-        writing.say(f"收到缴款 {amount:,} 元。")
+        writing.say(f"收到缴款 {money(amount)} 元。")
     return writing.done()
 
 
@@ -98,7 +99,7 @@ def demand(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
         }
         made = writing.document("execution.demand", {**base, **values})
         writing.body["number"] = made.number
-        writing.say(f"催告履行，{made.number}，合计 {owed(writing.standing) + extra:,} 元。")
+        writing.say(f"催告履行，{made.number}，合计 {money(owed(writing.standing) + extra)} 元。")
     return writing.done()
 
 

@@ -124,10 +124,13 @@ def benchmarks(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def procedure(request: HttpRequest) -> HttpResponse:
-    """Open to everyone: steps and time limits, from the declarations the cases run by."""
+    """Open to everyone: steps and time limits, from the declarations the cases run by.
+
+    What has no time limits (an agency's standing File) concerns nobody outside.
+    """
     organ = frame.government()
     policy = load(organ.policy if organ and organ.policy else "national")
-    kinds = [_kind(kind, policy) for kind in KINDS.values()]
+    kinds = [_kind(kind, policy) for kind in KINDS.values() if kind.limits]
     return frame.page(request, "procedure.html", {"kinds": kinds, "policy": policy}, tab="lists")
 
 
