@@ -184,7 +184,7 @@ def test_the_api_takes_no_path_for_an_object(world: World, digest: str) -> None:
     ],
 )
 def test_the_log_serves_nothing_but_the_log(world: World, anonymous: Client, path: str) -> None:
-    assert anonymous.get(path).status_code == 404
+    assert anonymous.get(path).status_code in (400, 404)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_the_log_serves_nothing_but_the_log(world: World, anonymous: Client, pat
 )
 def test_a_volume_is_one_of_two(world: World, name: str) -> None:
     address = f"/desk/files/{world.secret.file.pk}/volumes/{name}.pdf"
-    assert browser(world.ours.handler).get(address).status_code == 404
+    assert browser(world.ours.handler).get(address).status_code in (400, 404)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
-"""Headers that hold for every page."""
+"""What holds for every page: its headers, and which addresses are none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 #: No inline script or style, nothing from elsewhere, no framing.
@@ -53,5 +54,19 @@ def content_security_policy(get_response: Respond) -> Respond:
         if request.method == "POST" and request.path == LOG_OUT:
             response.headers["Clear-Site-Data"] = '"cache"'
         return response
+
+    return respond
+
+
+def refuse_null(get_response: Respond) -> Respond:
+    """No address of ours holds the character NUL, and the database takes none (400, not 500)."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        asked = request.META.get("QUERY_STRING", "")
+        if request.path.startswith("/api/"):  # answers for itself, as problem details
+            return get_response(request)
+        if "\x00" in request.path or "%00" in asked or "\x00" in asked:
+            raise BadRequest("网址里有不允许的字符。")
+        return get_response(request)
 
     return respond
