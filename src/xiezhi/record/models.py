@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -14,6 +13,7 @@ from django.utils import timezone
 
 from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
 from xiezhi.procedure.roles import Role
+from xiezhi.record.ids import new_id
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,9 +29,9 @@ class FileQuerySet(models.QuerySet["File"]):
         """
         day = today or timezone.localdate()
         seen = Q(
-            pk__in=Participant.objects.filter(
-                person=account.person_id, ended_on=None
-            ).values("file_id")
+            pk__in=Participant.objects.filter(person=account.person_id, ended_on=None).values(
+                "file_id"
+            )
         )
         wide: set[int] = set()
         units: set[int] = set()
@@ -51,9 +51,9 @@ class FileQuerySet(models.QuerySet["File"]):
 class File(models.Model):
     """案卷: one matter from its first act to the archive. Its state is read off its ledger."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField("行为种类", max_length=40)
     version = models.CharField("程序版本", max_length=20)
     policy = models.CharField("适用方案", max_length=16)
@@ -92,8 +92,10 @@ class Participant(models.Model):
         REVIEWER = "reviewer", "法制审核人员"
         DECIDER = "decider", "决定人"
 
-    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="participants")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    file = models.ForeignKey(
+        File, on_delete=models.PROTECT, related_name="participants", db_index=False
+    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     capacity = models.CharField("身份", max_length=16, choices=Capacity)
     certificate = models.CharField("执法证号", max_length=50, blank=True)
     ended_on = models.DateField("退出日期", null=True, blank=True)
@@ -117,7 +119,7 @@ class Entry(models.Model):
     """One act, written down for good. Clock, number, salt and hashes are the database's."""
 
     id = models.BigAutoField(primary_key=True)
-    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="entries")
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="entries", db_index=False)
     seq = models.IntegerField(editable=False)
     at = models.DateTimeField(editable=False)
     actor = models.ForeignKey(
@@ -170,8 +172,10 @@ class Material(models.Model):
         RECORDING = "recording", "音像"
         RECEIVED = "received", "收到的材料"
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="materials")
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    file = models.ForeignKey(
+        File, on_delete=models.PROTECT, related_name="materials", db_index=False
+    )
     seq = models.IntegerField("所在记录序号")
     kind = models.CharField(max_length=16, choices=Kind)
     code = models.CharField("文书或证据种类", max_length=60)
@@ -211,9 +215,7 @@ class Rendition(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["material", "version"], name="one_rendition_a_version"
-            ),
+            models.UniqueConstraint(fields=["material", "version"], name="one_rendition_a_version"),
         ]
 
     def __str__(self) -> str:
@@ -260,25 +262,33 @@ class Serial(models.Model):
 class DutyQuerySet(models.QuerySet["Duty"]):
     """The work list: what waits for whom."""
 
-    def waiting_for(self, account: Account, today: dt.date) -> DutyQuerySet:
-        """Duties of this person, and of the roles this account holds over the agency or unit."""
-        mine = Q(person=account.person_id)
-        for post in account.posts_on(today):
-            below = Organ.objects.filter(path__startswith=post.organ.path).values("pk")
-            scope = "unit__in" if post.role == Role.UNIT_HEAD else "agency__in"
-            mine |= Q(person=None, role=post.role, **{scope: below})
-        return self.filter(mine)
+    def waiting_for(self, account: Account, today: dt.date, most: int = 1000) -> DutyQuerySet:
+        """The soonest duties of this person, and of each role held over an agency or unit.
+
+        Every part is cut off by its own index, so that a list costs the same however many cases
+        there are.
+        """
+        parts = [Duty.objects.filter(person=account.person_id)]
+        for role, path in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
+            below = Organ.objects.filter(path__startswith=path).values("pk")
+            scope = "unit__in" if role == Role.UNIT_HEAD else "agency__in"
+            if role != Role.HANDLER:  # their duties are a person's
+                parts.append(Duty.objects.filter(person=None, role=role, **{scope: below}))
+        soonest = [part.order_by("due", "pk").values("pk")[:most] for part in parts]
+        return self.filter(pk__in=soonest[0].union(*soonest[1:]) if parts[1:] else soonest[0])
 
 
 class Duty(models.Model):
     """What is to be done next in a File, by whom, by when, why. Derived: rewritten by act()."""
 
     file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="duties")
-    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
     act = models.CharField(max_length=60)
     role = models.CharField(max_length=16)
-    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     due = models.DateField(null=True)
     warn_on = models.DateField(null=True)
     light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
@@ -357,9 +367,7 @@ class Leaf(models.Model):
 
     index = models.BigIntegerField(primary_key=True)
     data = models.BinaryField()
-    entry = models.OneToOneField(
-        Entry, null=True, on_delete=models.PROTECT, related_name="leaf"
-    )
+    entry = models.OneToOneField(Entry, null=True, on_delete=models.PROTECT, related_name="leaf")
 
     def __str__(self) -> str:
         return str(self.index)

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '当事人',
                 'verbose_name_plural': '当事人',
-                'indexes': [models.Index(fields=['file'], name='party_in_file'), models.Index(fields=['code'], name='party_by_code')],
+                'indexes': [models.Index(fields=['code'], name='party_by_code')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind', 'citizen'), ('id_number', ''), ('kind', 'sole_trader'), _connector='OR'), name='only_natural_persons_have_an_id_number')],
             },
         ),

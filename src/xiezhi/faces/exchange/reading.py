@@ -132,6 +132,8 @@ def files(request: HttpRequest, q: str = "", after: uuid.UUID | None = None) -> 
     """The Files one may see, newest first; `after` is the last id of the page before."""
     account = account_of(request, "read")
     rows = File.objects.visible_to(account).select_related("agency", "unit")
+    if "\x00" in q:
+        raise Problem(400, "invalid", "查询里有不允许的字符")
     if q:
         rows = rows.filter(title__contains=q) | rows.filter(number=q)
     if after:
@@ -149,7 +151,7 @@ def duties(request: HttpRequest) -> Any:
     """What waits for this account, soonest first."""
     account = account_of(request, "read")
     rows = (
-        Duty.objects.waiting_for(account, timezone.localdate())
+        Duty.objects.waiting_for(account, timezone.localdate(), most=PAGE)
         .select_related("file")
         .order_by("due", "pk")[:PAGE]
     )

@@ -4,7 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.utils.timezone
-import uuid
+import xiezhi.record.ids
 from django.conf import settings
 from django.db import migrations, models
 
@@ -61,15 +61,15 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='File',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=xiezhi.record.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(max_length=40, verbose_name='行为种类')),
                 ('version', models.CharField(max_length=20, verbose_name='程序版本')),
                 ('policy', models.CharField(max_length=16, verbose_name='适用方案')),
                 ('number', models.CharField(max_length=80, verbose_name='案号')),
                 ('title', models.CharField(max_length=200, verbose_name='案件名称')),
                 ('opened_on', models.DateField(verbose_name='启动日期')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
+                ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
+                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
             ],
             options={
                 'verbose_name': '案卷',
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('prev', models.BinaryField()),
                 ('hash', models.BinaryField()),
                 ('actor', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='record.file')),
+                ('file', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='record.file')),
             ],
         ),
         migrations.CreateModel(
@@ -103,9 +103,9 @@ class Migration(migrations.Migration):
                 ('light', models.CharField(blank=True, help_text="paused | provisional | ''", max_length=12)),
                 ('rule', models.CharField(blank=True, max_length=20)),
                 ('why', models.CharField(max_length=300)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
+                ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
+                ('person', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person')),
+                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='record.file')),
             ],
         ),
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Material',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=xiezhi.record.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('seq', models.IntegerField(verbose_name='所在记录序号')),
                 ('kind', models.CharField(choices=[('document', '文书'), ('evidence', '证据'), ('recording', '音像'), ('received', '收到的材料')], max_length=16)),
                 ('code', models.CharField(max_length=60, verbose_name='文书或证据种类')),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64, verbose_name='内容指纹')),
                 ('substance', models.BooleanField(default=False, verbose_name='属于送审内容')),
                 ('blob', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.blob')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='materials', to='record.file')),
+                ('file', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='materials', to='record.file')),
             ],
         ),
         migrations.CreateModel(
@@ -149,8 +149,8 @@ class Migration(migrations.Migration):
                 ('capacity', models.CharField(choices=[('handler', '承办人'), ('reviewer', '法制审核人员'), ('decider', '决定人')], max_length=16, verbose_name='身份')),
                 ('certificate', models.CharField(blank=True, max_length=50, verbose_name='执法证号')),
                 ('ended_on', models.DateField(blank=True, null=True, verbose_name='退出日期')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participants', to='record.file')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person')),
+                ('file', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='participants', to='record.file')),
+                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person')),
             ],
         ),
         migrations.CreateModel(
