@@ -92,7 +92,15 @@ def somebodys(browser: Browser, site: str, username: str, width: int) -> Page:
 def public_pages() -> list[str]:
     shown = Publication.objects.filter(withdrawal=None).order_by("-pk")
     gone = Publication.objects.exclude(withdrawal=None)[0]
-    names = ("home", "results", "account", "remedies", "contact", "accessibility", "verify")
+    names: tuple[str, ...] = (
+        "home",
+        "results",
+        "account",
+        "remedies",
+        "contact",
+        "accessibility",
+        "verify",
+    )
     names += ("method", "data", "lists", "agencies", "officers", "items", "laws", "benchmarks")
     return [
         *(reverse(f"portal:{name}") for name in (*names, "procedure")),

@@ -14,7 +14,9 @@ from xiezhi.config.keys import data_folder
 def run(host: str, port: int, workers: int) -> int:
     """Set up, load the sample if it isn't there, serve until Ctrl-C, stop what was started."""
     data = data_folder()
+    address = f"http://{host}:{port}"
     os.environ.setdefault("XIEZHI_HASHED_STATIC", "1")
+    os.environ.setdefault("XIEZHI_ADDRESS", address)  # where the codes on documents lead
     os.environ.setdefault("XIEZHI_ADDRESS", f"http://{host}:{port}")
     from xiezhi.config.serving import Server, collect, has_command, refuse_taken
     from xiezhi.config.setup import migrate, own_cluster, setup
@@ -37,13 +39,15 @@ def run(host: str, port: int, workers: int) -> int:
                 call_command("sample")
         with _Step("样式与脚本 Static files"):
             collect()
-        address = f"http://{host}:{port}"
-        print(f"\n  公示门户 Portal  {address}/\n  办案台   Office  {address}/desk/")
-        print("  Ctrl-C 停止 to stop\n", flush=True)
-        return Server(host, port, workers).run(with_worker=True)
+        return Server(host, port, workers).run(with_worker=True, ready=lambda: _tell(address))
     finally:
         if cluster and ours:
             cluster.stop()
+
+
+def _tell(address: str) -> None:
+    print(f"\n  公示门户 Portal  {address}/\n  办案台   Office  {address}/desk/")
+    print("  Ctrl-C 停止 to stop\n", flush=True)
 
 
 class _Step:

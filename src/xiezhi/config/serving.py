@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from types import FrameType
 
 from django.conf import settings
@@ -63,8 +64,19 @@ class Server:
         work = [sys.executable, "-m", "xiezhi.config.cli", "work"]
         return [web, work] if with_worker and has_command("work") else [web]
 
-    def run(self, *, with_worker: bool = False) -> int:
-        """Run until one process ends by itself or we are asked to stop; then end all."""
+    def answers(self) -> bool:
+        """Whether somebody who follows the address is answered."""
+        try:
+            socket.create_connection((self.host, self.port), timeout=1).close()
+        except OSError:
+            return False
+        return True
+
+    def run(self, *, with_worker: bool = False, ready: Callable[[], None] | None = None) -> int:
+        """Run until one process ends by itself or we are asked to stop; then end all.
+
+        `ready` is called once, when the site answers.
+        """
         stopping = False
 
         def ask(_signal: int, _frame: FrameType | None) -> None:
@@ -80,6 +92,9 @@ class Server:
         ]
         while not stopping and all(process.poll() is None for process in running):
             time.sleep(0.2)
+            if ready and self.answers():
+                ready()
+                ready = None
         ended = [process.returncode for process in running if process.poll() is not None]
         for process in running:
             _end(process)

@@ -30,4 +30,4 @@ def _credit_code(body: str) -> str:
 def citizen_number(n: int, born: str = "19840312", region: str = REGION) -> str:
     """A 公民身份号码; `n` has three digits."""
     body = f"{region}{born}{n:03d}"
-    return body + str(ric.calc_check_digit(body))
+    return body + str(ric.calc_check_digit(f"{body}0"))
