@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django.test import Client
 from django.utils import timezone
@@ -106,8 +106,39 @@ def a_world() -> World:
     return World(ours, theirs, admin, root, secret, shown, gone, evidence)
 
 
+class EvilStory(Story):
+    """A citizen's case with evil texts wherever somebody may type, and two citizens' numbers."""
+
+    def investigated(self) -> Self:
+        super().investigated()
+        casework.interview(
+            self.file,
+            by=self.bureau.handler,
+            on=self.day,
+            site=self.bureau.on_site(),
+            values={
+                "interviewee": {"name": f"贺兰{EVIL}"[:50], "id_number": WITNESS_ID},
+                "place": EVIL[:200],
+                "started_at": f"{self.day}T09:10",
+                "ended_at": f"{self.day}T10:40",
+                "told": EVIL,
+                "talk": [{"q": EVIL, "a": EVIL}],
+            },
+        )
+        casework.add_evidence(
+            self.file,
+            by=self.bureau.handler,
+            on=self.day,
+            kind="documentary",
+            title=EVIL[:200],
+            proves=EVIL,
+            blob=keep([b"<html><script>alert(1)</script></html>"], "text/html"),
+        )
+        return self
+
+
 def _secret(bureau: Bureau) -> Story:
-    """A citizen's case with evil texts everywhere, on its way to review."""
+    """Decided and not shown: the public may count it and know nothing of it."""
     party = {
         "kind": "citizen",
         "name": f"韩小川{EVIL}"[:200],
@@ -117,33 +148,8 @@ def _secret(bureau: Bureau) -> Story:
         "phone": PHONE,
         "legal_rep": "",
     }
-    story = a_case(bureau, day=timezone.localdate() - dt.timedelta(days=40), party=party)
-    story.filed()
-    casework.interview(
-        story.file,
-        by=bureau.handler,
-        on=story.day,
-        site=bureau.on_site(),
-        values={
-            "interviewee": {"name": f"贺兰{EVIL}"[:50], "id_number": WITNESS_ID},
-            "place": EVIL[:200],
-            "started_at": f"{story.day}T09:10",
-            "ended_at": f"{story.day}T10:40",
-            "told": EVIL,
-            "talk": [{"q": EVIL, "a": EVIL}],
-        },
-    )
-    casework.add_evidence(
-        story.file,
-        by=bureau.handler,
-        on=story.day,
-        kind="documentary",
-        title=EVIL[:200],
-        proves=EVIL,
-        blob=keep([b"<html><script>alert(1)</script></html>"], "text/html"),
-    )
-    casework.conclude(story.file, by=bureau.handler, on=story.on(2), report=story.report())
-    return story
+    began = timezone.localdate() - dt.timedelta(days=20)
+    return EvilStory(bureau, day=began, party=party, fine="9000").decided()
 
 
 def _shown(bureau: Bureau, name: str) -> Publication:

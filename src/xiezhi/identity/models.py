@@ -246,9 +246,11 @@ class Post(models.Model):
 
 
 _HELD = Prepared(
-    lambda: Post.objects.filter(account=Slot("account"), since__lte=Slot("day"))
-    .select_related("organ")
-    .order_by("pk")
+    lambda: (
+        Post.objects.filter(account=Slot("account"), since__lte=Slot("day"))
+        .select_related("organ")
+        .order_by("pk")
+    )
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from xiezhi.identity.models import Account
@@ -61,9 +61,11 @@ def events_of(file: File) -> list[Event]:
 
 
 _LEDGER = Prepared(
-    lambda: Entry.objects.filter(file=Slot("file"))
-    .order_by("seq")
-    .values_list("seq", "kind", "body", "at")
+    lambda: (
+        Entry.objects.filter(file=Slot("file"))
+        .order_by("seq")
+        .values_list("seq", "kind", "body", "at")
+    )
 )
 
 
@@ -134,9 +136,11 @@ def _take(file: File) -> tuple[File, list[Participant] | None]:
 
 
 _LOCKED = Prepared(
-    lambda: File.objects.select_for_update(of=("self",))
-    .select_related("agency__parent", "unit")
-    .filter(pk=Slot("file"))
+    lambda: (
+        File.objects.select_for_update(of=("self",))
+        .select_related("agency__parent", "unit")
+        .filter(pk=Slot("file"))
+    )
 )
 _PEOPLE = Prepared(
     lambda: Participant.objects.filter(file=Slot("file")).select_related("person").order_by("pk")
@@ -159,8 +163,6 @@ def _enter(writing: Writing) -> None:
 
 def insert_entry(entry: Entry) -> None:
     """Only file, actor, kind and body are ours to say; the database does the rest."""
-    from django.db import connection
-
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO record_entry (file_id, actor_id, kind, body) VALUES (%s, %s, %s, %s)"
