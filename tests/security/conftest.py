@@ -37,6 +37,8 @@ def _world(
 def world(_world: World, db: None) -> World:
     for cache in caches.all():
         cache.clear()
+    for account in _world.people().values():
+        account.__dict__.pop("_posts", None)  # a request's memory, not a test's
     return _world
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import SINCE, account, organ
+from tests.builders import SINCE, a_case, account, organ
 from tests.security.conftest import browser
 from tests.security.world import Caller, World
 from xiezhi.casework import actions as casework
@@ -23,7 +23,7 @@ from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.roles import Role
 from xiezhi.record.actions import act, may
 from xiezhi.record.looking import sees
-from xiezhi.record.models import CalendarYear, Entry, File
+from xiezhi.record.models import CalendarYear, Duty, Entry, File
 from xiezhi.registry import actions as registry
 
 DAY = dt.timedelta(days=1)
@@ -79,14 +79,18 @@ def test_a_post_counts_on_its_days_only(
 ) -> None:
     today = timezone.localdate()
     ends = None if until is None else today + until * DAY
-    Post.objects.filter(account=world.ours.head).update(since=today + since * DAY, until=ends)
-    head = fresh(world.ours.head)
-    assert may(head, "casework.extend", world.secret.file, today=today).allowed is counts
-    assert sees_it(world, head) is counts
-    answer = browser(head).get(reverse("desk:case", args=[world.secret.file.pk]))
-    assert answer.status_code == (200 if counts else 404)
-    caller = Caller(head, "read")
-    assert caller.get(f"/files/{world.secret.file.pk}").status_code == (200 if counts else 404)
+    pk = world.secret.file.pk
+    for who, act_ in (("head", "casework.extend"), ("handler", "casework.add_evidence")):
+        person = world.people()[who]
+        Post.objects.filter(account=person).update(since=today + since * DAY, until=ends)
+        held = fresh(person)
+        assert may(held, act_, world.secret.file, today=today).allowed is counts
+        assert sees_it(world, held) is counts
+        answer = browser(held).get(reverse("desk:case", args=[pk]))
+        assert answer.status_code == (200 if counts else 404)
+        caller = Caller(held, "read")
+        assert caller.get(f"/files/{pk}").status_code == (200 if counts else 404)
+        assert bool(Duty.objects.waiting_for(held, today)) <= counts
 
 
 def test_a_former_administrator_stays_outside(world: World) -> None:
@@ -123,8 +127,8 @@ def test_a_post_over_a_unit_is_none_over_the_agency(world: World) -> None:
     assert sees_it(world, world.ours.unit_head)
 
 
-def test_when_a_unit_moves_its_head_does_not_take_the_old_cases_along(world: World) -> None:
-    """Who worked in 执法一科 and now works elsewhere sees what is his own, not the unit's."""
+def test_who_moves_to_another_agency_does_not_take_the_old_cases_along(world: World) -> None:
+    """Neither the unit's nor those he handled: whoever replaces him has them."""
     elsewhere = organ(world.theirs.agency, "zf9", Organ.Kind.UNIT, "执法九科")
     head = fresh(world.ours.unit_head)
     head.unit = elsewhere
@@ -135,9 +139,14 @@ def test_when_a_unit_moves_its_head_does_not_take_the_old_cases_along(world: Wor
     handler.unit = elsewhere
     keep_account(handler)
     Post.objects.filter(account=handler).update(organ=elsewhere)
-    assert not may(
-        fresh(handler), "casework.add_evidence", world.secret.file, today=timezone.localdate()
-    ).allowed
+    assert not sees_it(world, handler)
+    today = timezone.localdate()
+    moved = fresh(handler)
+    assert not may(moved, "casework.add_evidence", world.secret.file, today=today).allowed
+    assert not Duty.objects.waiting_for(moved, today).exists()
+    for view in ("mine", "others", "overdue", "near"):
+        listed = browser(moved).get("/desk/", {"view": view}).content.decode()
+        assert world.secret.file.number not in listed
 
 
 def test_moving_an_account_ends_its_sessions(world: World) -> None:
@@ -165,10 +174,10 @@ def test_moving_a_unit_moves_whoever_stands_above_it(world: World) -> None:
 
 
 def test_a_recused_officer_sees_the_case_no_longer(world: World) -> None:
-    officer = world.ours.second
-    assert sees_it(world, officer)
+    officer, file = world.ours.second, a_case(world.ours).filed().file
+    assert sees_it(world, officer, file)
     casework.decide_recusal(
-        world.secret.file,
+        file,
         by=world.ours.head,
         on=timezone.localdate(),
         person=officer.person_id,
@@ -176,12 +185,11 @@ def test_a_recused_officer_sees_the_case_no_longer(world: World) -> None:
         recused=True,
         reason="与当事人有近亲属关系。",
     )
-    assert not sees_it(world, officer)
-    address = reverse("desk:case", args=[world.secret.file.pk])
-    assert browser(officer).get(address).status_code == 404
-    assert not may(
-        officer, "casework.add_evidence", world.secret.file, today=timezone.localdate()
-    ).allowed
+    assert not sees_it(world, officer, file)
+    assert browser(officer).get(reverse("desk:case", args=[file.pk])).status_code == 404
+    today = timezone.localdate()
+    assert not may(officer, "casework.add_evidence", file, today=today).allowed
+    assert sees_it(world, world.ours.handler, file)
 
 
 # -- accounts and tokens --------------------------------------------------------------------------

@@ -194,6 +194,10 @@ class Account(AbstractBaseUser):
     def roles_on(self, day: dt.date) -> set[Role]:
         return {Role(post.role) for post in self.posts_on(day)}
 
+    def serves_on(self, day: dt.date) -> set[str]:
+        """The paths of the organs served on a day: those of the posts, and all above them."""
+        return {path for post in self.posts_on(day) for path in post.organ.chain()}
+
     @property
     def is_staff(self) -> bool:
         """Only administrators reach the registers' back office."""

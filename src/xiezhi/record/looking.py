@@ -22,7 +22,7 @@ def look_up(account: Account, file_id: uuid.UUID, *, today: dt.date) -> File:
 def sees(account: Account, file: File, *, today: dt.date) -> bool:
     """Wide roles see an agency's Files, a unit head the unit's, everybody their own.
 
-    Whoever was recused or replaced sees a File no longer (处罚法 art. 43).
+    Whoever was recused or replaced (处罚法 art. 43), or works elsewhere now, sees a File no longer.
     """
     for post in account.posts_on(today):
         role = Role(post.role)
@@ -30,6 +30,8 @@ def sees(account: Account, file: File, *, today: dt.date) -> bool:
             return True
         if role == Role.UNIT_HEAD and post.covers(file.unit.path):
             return True
+    if file.agency.path not in account.serves_on(today):
+        return False
     return bool(_TAKES_PART.rows(file=file.pk, person=account.person_id))
 
 

@@ -19,20 +19,23 @@ if TYPE_CHECKING:
     import datetime as dt
 
 
+def serving(account: Account, day: dt.date) -> models.QuerySet[Organ, Any]:
+    """The organs somebody serves on a day; nobody's own cases lie anywhere else."""
+    return Organ.objects.filter(path__in=account.serves_on(day)).values("pk")
+
+
 class FileQuerySet(models.QuerySet["File"]):
     """Which Files somebody may see: default none."""
 
     def visible_to(self, account: Account, today: dt.date | None = None) -> FileQuerySet:
         """Own Files; a unit's for its head; all of an agency for the wide roles.
 
-        Whoever was recused or replaced sees a File no longer (处罚法 art. 43).
+        Whoever was recused or replaced (处罚法 art. 43), or works elsewhere now, sees a File no
+        longer.
         """
         day = today or timezone.localdate()
-        seen = Q(
-            pk__in=Participant.objects.filter(person=account.person_id, ended_on=None).values(
-                "file_id"
-            )
-        )
+        own = Participant.objects.filter(person=account.person_id, ended_on=None)
+        seen = Q(pk__in=own.values("file_id"), agency__in=serving(account, day))
         wide: set[int] = set()
         units: set[int] = set()
         for post in account.posts_on(day):
@@ -268,7 +271,8 @@ class DutyQuerySet(models.QuerySet["Duty"]):
         Every part is cut off by its own index, so that a list costs the same however many cases
         there are.
         """
-        parts = [Duty.objects.filter(person=account.person_id)]
+        own = Duty.objects.filter(person=account.person_id)
+        parts = [own.filter(agency__in=serving(account, today))]
         for role, path in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
             below = Organ.objects.filter(path__startswith=path).values("pk")
             scope = "unit__in" if role == Role.UNIT_HEAD else "agency__in"

@@ -17,7 +17,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
-from xiezhi.record.models import Duty, Participant
+from xiezhi.record.models import Duty, Participant, serving
 
 #: Nobody works off more than this; a longer list says "1,000 件以上".
 MOST = 1000
@@ -89,7 +89,9 @@ def below(path: str, kind: str = "") -> list[int]:
 
 def mine(account: Account, today: dt.date) -> Branches:
     """My own duties, and those of each post I hold; every branch is one index scan."""
-    found: Branches = [Duty.objects.filter(person=account.person_id)]
+    found: Branches = [
+        Duty.objects.filter(person=account.person_id, agency__in=serving(account, today))
+    ]
     for role, scope in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
         if role in _BY_PERSON:
             continue
@@ -116,7 +118,7 @@ def others(account: Account, today: dt.date) -> Branches:
     handled = Participant.objects.filter(
         person=account.person_id, file=OuterRef("file"), ended_on=None
     )
-    waiting = Duty.objects.filter(Exists(handled))
+    waiting = Duty.objects.filter(Exists(handled), agency__in=serving(account, today))
     for q in held:
         waiting = waiting.exclude(q)
     return [waiting]
