@@ -47,8 +47,8 @@ openapi: .venv/ready ## write the description of the API (reviewed like code)
 reference: .venv/ready ## write the reference pages that are read off the code
 	PYTHONPATH=. $(RUN)/python scripts/reference.py
 
-bench: .venv/ready ## measurements; figures in docs/reference/benchmarks.md
-	$(RUN)/pytest -m bench -s tests/benchmarks
+bench: .venv/ready ## measurements (BENCH_QUICK=1 for a short one); see docs/explanation/performance.md
+	@$(RUN)/python -m tests.benchmarks
 
 install: .venv/ready ## the virtual environment only
 
