@@ -6,6 +6,8 @@ import datetime as dt
 import decimal
 import enum
 import hashlib
+import json
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -19,7 +21,11 @@ def canonical(obj: Any) -> str:
     Days, moments (UTC, `Z`), sums of money and ids become strings first, since JSON has no
     type for them and a float would change a fine. What has no agreed text is refused.
     """
-    return rfc8785.dumps(_plain(obj)).decode()
+    try:
+        # One pass in C gives the same text wherever nothing is written differently by the two.
+        return _ENCODE(_simple(obj))
+    except _NotSimple:
+        return rfc8785.dumps(_plain(obj)).decode()
 
 
 def digest(obj: Any) -> str:
@@ -53,6 +59,44 @@ def moment(at: dt.datetime) -> str:
     if at.tzinfo is None:
         raise TypeError("a moment without time zone has no canonical text")
     return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+#: Sorts by code points, which for keys in ASCII is the order of RFC 8785.
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
+_LARGEST = 2**53 - 1
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
+class _NotSimple(Exception):
+    """Fractions, large numbers, other keys than ASCII: left to the library."""
+
+
+def _simple(obj: Any) -> Any:
+    """The same as `_plain`, of what is most common."""
+    kind = type(obj)
+    if kind is str:
+        if obj.isprintable() or not _HALF_PAIR.search(obj):
+            return obj
+        raise _NotSimple
+    if kind is dict:
+        return {_simple_key(key): _simple(value) for key, value in obj.items()}
+    if kind is list or kind is tuple:
+        return [_simple(value) for value in obj]
+    if obj is None or kind is bool:
+        return obj
+    if kind is int and -_LARGEST <= obj <= _LARGEST:
+        return obj
+    if kind is dt.date:
+        return obj.isoformat()
+    raise _NotSimple
+
+
+def _simple_key(key: Any) -> str:
+    if type(key) is str and key.isascii():
+        return key
+    raise _NotSimple
 
 
 def _plain(obj: Any) -> Any:

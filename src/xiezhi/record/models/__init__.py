@@ -14,9 +14,30 @@ from django.utils import timezone
 from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
 from xiezhi.procedure.roles import Role
 from xiezhi.record.ids import new_id
+from xiezhi.record.models.log import Checkpoint, Leaf, Outbox, Tile
 
 if TYPE_CHECKING:
     import datetime as dt
+
+
+__all__ = [
+    "Blob",
+    "CalendarYear",
+    "Checkpoint",
+    "Duty",
+    "Entry",
+    "File",
+    "Leaf",
+    "Material",
+    "Outbox",
+    "Participant",
+    "Receipt",
+    "Rendition",
+    "Seal",
+    "Serial",
+    "Tile",
+    "serving",
+]
 
 
 def serving(account: Account, day: dt.date) -> models.QuerySet[Organ, Any]:
@@ -353,56 +374,3 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return self.key
-
-
-class Outbox(models.Model):
-    """Leaf data committed with its act, waiting to be sequenced into the log."""
-
-    id = models.BigAutoField(primary_key=True)
-    data = models.BinaryField()
-    entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
-
-    def __str__(self) -> str:
-        return str(self.pk)
-
-
-class Leaf(models.Model):
-    """A leaf of the Merkle log: a salted hash or a public commitment, never contents."""
-
-    index = models.BigIntegerField(primary_key=True)
-    data = models.BinaryField()
-    entry = models.OneToOneField(Entry, null=True, on_delete=models.PROTECT, related_name="leaf")
-
-    def __str__(self) -> str:
-        return str(self.index)
-
-
-class Tile(models.Model):
-    """A tile of up to 256 hashes at a level of the tree; it only grows (C2SP tlog-tiles)."""
-
-    level = models.IntegerField()
-    index = models.BigIntegerField()
-    data = models.BinaryField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["level", "index"], name="one_tile_a_place"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.level}/{self.index}"
-
-
-class Checkpoint(models.Model):
-    """A signed statement of the log's size and root (C2SP tlog-checkpoint)."""
-
-    size = models.BigIntegerField()
-    root = models.BinaryField()
-    note = models.TextField()
-    at = models.DateTimeField(default=timezone.now, editable=False)
-
-    class Meta:
-        indexes: ClassVar = [models.Index(fields=["-size"], name="checkpoint_by_size")]
-
-    def __str__(self) -> str:
-        return str(self.size)
