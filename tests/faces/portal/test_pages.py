@@ -55,18 +55,13 @@ def test_what_is_not_there_is_not_there(client: Client, address: str) -> None:
 @pytest.mark.parametrize(
     "query",
     ["page=0", "page=-1", "page=99999999999999999999", "agency=x", "agency=99999999999999999999",
-     "since=31.02.2026", "since=2026-12-01&until=2026-01-01", "q=" + "长" * 500,
+     "since=31.02.2026", "since=2026-12-01&until=2026-01-01", "kind=%00", "q=%00",
+     "q=" + "长" * 500,
      "month=2026-13", "month=99999-01", "state=everything"],
 )  # fmt: skip
 @pytest.mark.parametrize("address", ["/search/", "/account/", "/officers/", "/laws/"])
 def test_no_input_makes_an_error_page(client: Client, address: str, query: str) -> None:
     assert client.get(f"{address}?{query}").status_code == 200
-
-
-@pytest.mark.parametrize("query", ["kind=%00", "q=%00"])
-@pytest.mark.parametrize("address", ["/search/", "/account/", "/officers/", "/laws/"])
-def test_a_character_no_text_has_is_a_bad_request(client: Client, address: str, query: str) -> None:
-    assert client.get(f"{address}?{query}").status_code == 400
 
 
 def test_home_adds_up(client: Client, bureau: Bureau) -> None:
