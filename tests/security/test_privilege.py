@@ -116,7 +116,7 @@ def test_a_longer_name_is_no_lower_organ(world: World) -> None:
         ).allowed
     admin = account("short-admin", "短管", short, Role.ADMINISTRATOR, short)
     with pytest.raises(Refused):
-        registry.disable(world.ours.handler, by=admin)
+        registry.disable(fresh(world.ours.handler), by=admin)
 
 
 def test_a_post_over_a_unit_is_none_over_the_agency(world: World) -> None:

@@ -26,6 +26,7 @@ from xiezhi.disclosure.rules import (
     GATES_BY_CODE,
     GROUND_RULES,
     gate_refusals,
+    is_natural,
     minor,
     shown_refusals,
     withhold_refusals,
@@ -33,6 +34,7 @@ from xiezhi.disclosure.rules import (
 from xiezhi.identity.models import Account
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
+from xiezhi.procedure.redaction import Known, redact
 from xiezhi.procedure.rulebook import refuse, rule
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File
@@ -255,6 +257,7 @@ def withdraw(
             raise Refused([refuse("PEN-22", "没有选择撤回的事由。", field="ground")])
         if not reason.strip():
             raise Refused([refuse("PEN-22", "撤回公示应当说明理由。", field="reason")])
+        _refuse(_personal(reason, publication))
         made = Withdrawal.objects.create(
             publication=publication,
             ground=ground,
@@ -267,6 +270,18 @@ def withdraw(
         _forget(publication)
         writing.say(f"{publication.number} 已撤回公示：{reason.strip()}")
     return made
+
+
+def _personal(reason: str, publication: Publication) -> list[Reason]:
+    """The reason is public and nobody signs it: nothing personal may stand in it."""
+    known = list(knowledge_of(publication.file).items)
+    if is_natural(publication.decision.party_kind):
+        known.append(Known(publication.party_name, "name"))
+    made = redact(reason, known, public={publication.number})
+    if not any(piece.covering for piece in made.segments):
+        return []
+    todo = f"改成不含个人信息的说法，例如：{made.visible}"
+    return [refuse("RED-5", "撤回理由向社会公开，里面有个人信息。", todo, field="reason")]
 
 
 def _forget(publication: Publication) -> None:

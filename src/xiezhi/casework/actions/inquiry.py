@@ -15,7 +15,7 @@ from xiezhi.record.actions import act
 from xiezhi.record.canonical import digest
 from xiezhi.record.models import Blob, Entry, File, Material
 from xiezhi.record.writing import Writing
-from xiezhi.registry.rules.identifiers import birth_date
+from xiezhi.registry.rules.identifiers import birth_date, masked
 
 Values = dict[str, Any]
 
@@ -49,11 +49,18 @@ def inspect(file: File, *, by: Account, on: dt.date, site: OnSite, values: Value
 def interview(file: File, *, by: Account, on: dt.date, site: OnSite, values: Values) -> Entry:
     """询问: the rights are told first, the record is read back and signed."""
     facts = site.facts(file, on)
+    values = {**values, "interviewee": _unidentified(values["interviewee"])}
     with act("casework.interview", file, by=by, on=on, facts=facts) as writing:
         _attended(writing, facts)
         writing.document("evidence.interview", {**known(writing), **_present(facts), **values})
         writing.say(f"询问{values['interviewee']['name']}，制作询问笔录。")
     return writing.done()
+
+
+def _unidentified(person: dict[str, Any]) -> dict[str, Any]:
+    """Whoever is heard, without the whole ID number: the paper record has it, no page of ours."""
+    number = person.get("id_number")
+    return {**person, "id_number": masked(number)} if number else dict(person)
 
 
 def _attended(writing: Writing, facts: dict[str, Any]) -> None:
