@@ -44,7 +44,7 @@ def tool(name: str, *arguments: str, path: Path, after: str = "") -> str:
     """What another program says of a PDF; it may not complain."""
     program = shutil.which(name)
     if program is None:
-        pytest.skip(f"{name} is not installed")
+        pytest.fail(f"{name} is not installed: scripts/system.sh installs it")
     command = [program, *arguments, str(path), *filter(None, [after])]
     done = subprocess.run(command, capture_output=True, check=False)
     assert (done.returncode, done.stderr.decode()) == (0, "")
