@@ -227,7 +227,12 @@ IMPORT_EXPORT_IMPORT_IGNORE_BLANK_LINES = True
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "xiezhi.config.logs.Discreet",
+            "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("XIEZHI_LOG_LEVEL") or "WARNING"},
     "loggers": {"django": {"handlers": ["stderr"], "propagate": False}},
