@@ -151,7 +151,7 @@ def test_a_search_is_no_query(world: World, anonymous: Client, text: str) -> Non
         "/verify/": ("d", "p"),
     }.items():
         for name in names:
-            assert anonymous.get(path, {name: text}).status_code in good, (path, name)
+            assert anonymous.get(path, {name: text}).status_code in (200, 302, 404), (path, name)
     for path, names in {
         "/desk/files/": ("q", "kind", "stage", "since", "until", "page"),
         "/desk/files/export.csv": ("q", "kind"),

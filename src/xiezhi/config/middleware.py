@@ -33,6 +33,7 @@ def _header(policy: dict[str, str]) -> str:
 
 STRICT_HEADER, ADMIN_HEADER = _header(STRICT), _header(ADMIN)
 
+OFFICE = ("/desk/", "/admin/", "/accounts/")
 LOG_OUT = "/accounts/logout/"
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -59,14 +60,14 @@ def content_security_policy(get_response: Respond) -> Respond:
 
 
 def refuse_null(get_response: Respond) -> Respond:
-    """No address of ours holds the character NUL, and the database takes none (400, not 500).
+    """No address of the office holds the character NUL, and the database takes none: 400, not 500.
 
-    The API answers for itself, as problem details.
+    The public site answers odd characters with an empty result, the API with problem details.
     """
 
     def respond(request: HttpRequest) -> HttpResponse:
         asked = request.META.get("QUERY_STRING", "")
-        if not request.path.startswith("/api/") and ("%00" in asked or "\x00" in request.path):
+        if request.path.startswith(OFFICE) and ("%00" in asked or "\x00" in request.path):
             raise BadRequest("网址里有不允许的字符。")
         return get_response(request)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -46,7 +47,7 @@ def _disposition(how: str, name: str, mime: str) -> str:
     """A file name in Chinese, with a plain one for old programs."""
     extension = _EXTENSIONS.get(mime.partition(";")[0], "bin")
     # Nothing unprintable: a mark that turns the reading direction would disguise the extension.
-    plain = "".join(char if char.isprintable() else "_" for char in name)
+    plain = "".join("_" if unicodedata.category(char)[0] == "C" else char for char in name)
     safe = re.sub(r'[/\\:*?"<>|]+', "_", plain).strip(". ")[:150] or "file"
     given = safe if safe.lower().endswith(f".{extension}") else f"{safe}.{extension}"
     return f"{how}; filename=\"file.{extension}\"; filename*=UTF-8''{quote(given, safe='')}"

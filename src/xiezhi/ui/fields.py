@@ -16,9 +16,25 @@ from django.utils import timezone
 
 from xiezhi.ui.text import cndate, halfwidth, money, parse_day
 
+#: Control characters, halves of a character, marks that turn the reading direction: no document,
+#: feed or table can carry them, and what is read would not be what is written.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def only_visible(text: str) -> None:
+    """Validator: a text that says what it shows."""
+    if found := _UNSEEN.search(text):
+        raise ValidationError(
+            f"有看不见的控制字符（U+{ord(found[0]):04X}），请重新输入", code="unseen"
+        )
+
 
 class LineField(forms.CharField):
     """One line of text; figures typed in full width are made ASCII where `plain` is set."""
+
+    default_validators: list[Any] = [only_visible]  # noqa: RUF012 (the library's type)
 
     def __init__(self, *, plain: bool = False, **kwargs: Any) -> None:
         self.plain = plain
@@ -31,6 +47,8 @@ class LineField(forms.CharField):
 
 class TextField(forms.CharField):
     """Several lines; the box grows with what is typed."""
+
+    default_validators: list[Any] = [only_visible]  # noqa: RUF012 (the library's type)
 
     def __init__(self, *, rows: int = 4, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))

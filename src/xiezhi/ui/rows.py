@@ -107,17 +107,17 @@ class RowsField(forms.Field):
     def clean(self, value: Any) -> list[Row]:
         rows: list[Row] = []
         errors: list[ValidationError] = []
-        for number, row in enumerate(value or []):
-            if not self.is_blank(row):
-                rows.append(self._clean_row(number, row, errors))
+        filled = [(n, row) for n, row in enumerate(value or []) if not self.is_blank(row)]
+        if len(filled) > self.most:  # before each is judged: a list may be very long
+            raise ValidationError(f"最多 {self.most} 行", code="most")
+        for number, row in filled:
+            rows.append(self._clean_row(number, row, errors))
         if errors:
             raise ValidationError(errors)
         least = max(self.least, 1 if self.required else 0)
         if len(rows) < least:
             few = asks(self) if least == 1 else f"至少要填 {least} 行"
             raise ValidationError(few, code="required")
-        if len(rows) > self.most:
-            raise ValidationError(f"最多 {self.most} 行", code="most")
         return rows
 
     def is_blank(self, row: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import connection, transaction
 from django.forms import Field, MultipleChoiceField
 from django.http import HttpRequest, HttpResponse
@@ -45,8 +46,14 @@ OPENING = frozenset({"casework.register_clue", "casework.record_on_spot"})
 def _values(request: HttpRequest) -> dict[str, Any]:
     try:
         given = json.loads(request.body or b"{}")
+        if b"\\u" in request.body:  # half a character may hide behind such a sign
+            json.dumps(given, ensure_ascii=False).encode()
+    except RequestDataTooBig:
+        raise Problem(413, "too-large", "请求内容过大；原件请用 /v1/blobs 上传") from None
     except ValueError:
         raise Problem(400, "json", "请求内容不是 JSON") from None
+    except RecursionError:
+        raise Problem(400, "json", "请求内容嵌套过深") from None
     if not isinstance(given, dict):
         raise Problem(400, "json", "请求内容应当是一个 JSON 对象")
     return given
@@ -78,7 +85,10 @@ def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Ac
     bound = form.from_json({}, file=file, by=by)
     given = bound.renamed(given)
     unknown = [name for name in given if name not in bound.fields]
-    typed = {name: as_typed(value, bound.fields.get(name)) for name, value in given.items()}
+    try:
+        typed = {name: as_typed(value, bound.fields.get(name)) for name, value in given.items()}
+    except RecursionError:
+        raise Problem(400, "json", "请求内容嵌套过深") from None
     bound.data = {**bound.data, **typed}
     if unknown or not bound.is_valid():
         raise invalid(bound, unknown)
@@ -102,6 +112,8 @@ def _once(request: HttpRequest, by: Account, act: Callable[[], dict[str, Any]]) 
     key = request.headers.get("Idempotency-Key", "")[:100]
     if not key:
         return _json(200, json.dumps(act(), ensure_ascii=False))
+    if not (key.isascii() and key.isprintable()):
+        raise Problem(400, "idempotency", "Idempotency-Key 只能用可见的 ASCII 字符")
     print_ = hashlib.sha256(f"{request.path}\n".encode() + request.body).hexdigest()
     with transaction.atomic():
         with connection.cursor() as cursor:

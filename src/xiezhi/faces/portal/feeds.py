@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -52,11 +53,11 @@ def _feed(
     agency: PublicAgency | None = None,
 ) -> HttpResponse:
     feed = _Feed(
-        title=title,
+        title=_written(title),
         link=request.build_absolute_uri(link),
         description="",
         feed_url=request.build_absolute_uri(request.path),
-        author_name=agency.name if agency else f"{frame.place()}行政执法公示",
+        author_name=_written(agency.name) if agency else f"{frame.place()}行政执法公示",
         language="zh-CN",
     )
     for row in rows.defer("page")[:_MOST]:
@@ -77,11 +78,16 @@ def _add(feed: Atom1Feed, row: PublicPublication, request: HttpRequest) -> None:
     elif row.state == "ended":
         title, text = f"{row.number} 公示期满", "内容不再展示。"
     feed.add_item(
-        title=title,
+        title=_written(title),
         link=address,
-        description=text,
+        description=_written(text),
         unique_id=address,
         pubdate=row.published_at,
         updateddate=min(changed, timezone.now()),
-        author_name=row.agency.name,
+        author_name=_written(row.agency.name),
     )
+
+
+def _written(text: str) -> str:
+    """Without what XML can't hold: one such name would stop the whole feed."""
+    return "".join(char for char in text if unicodedata.category(char)[0] != "C")
