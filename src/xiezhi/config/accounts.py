@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -19,6 +20,15 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 (the library's signature)
         """Never."""
         return False
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002 (the library's signature)
+        """One count for an account, whatever the host is called and however its name is typed.
+
+        The library's key holds the Host header with its port, and the database finds `admın` under
+        `admin`: both would give an attacker as many new counts as he likes.
+        """
+        typed = str(credentials.get("username") or credentials.get("email") or "")
+        return f"account:{typed.strip().upper().lower()}"
 
 
 class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
