@@ -21,6 +21,16 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Never."""
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """A password that everybody can read in the source opens nothing outside a demonstration.
+
+        The data folder's mark keeps the demonstration out of production; a database that was
+        copied has no such mark.
+        """
+        super().pre_authenticate(request, **credentials)
+        if settings.PRODUCTION and credentials.get("password") == _public_password():
+            raise self.validation_error("username_password_mismatch")
+
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002 (the library's signature)
         """One count for an account, whatever the host is called and however its name is typed.
 
@@ -29,6 +39,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """
         typed = str(credentials.get("username") or credentials.get("email") or "")
         return f"account:{typed.strip().upper().lower()}"
+
+
+def _public_password() -> str:
+    from xiezhi.config.sample import PASSWORD  # not loaded unless somebody tries
+
+    return PASSWORD
 
 
 class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]

@@ -48,7 +48,7 @@ def secret_key(data: Path, *, production: bool) -> str:
     given = os.environ.get("XIEZHI_SECRET_KEY", "")
     if not production:
         return given or Keys(data).get("secret_key")
-    if len(given) < 50 or len(set(given)) < 10:
+    if len(given) < 50 or len(set(given)) < 10 or given.startswith("django-insecure"):
         raise ImproperlyConfigured(
             "生产环境必须设置 XIEZHI_SECRET_KEY，且为至少 50 个字符的随机串。"
             '可用 python -c "import secrets; print(secrets.token_urlsafe(48))" 生成。'
@@ -61,7 +61,7 @@ def allowed_hosts(*, production: bool) -> list[str]:
     given = names("XIEZHI_HOSTS")
     if not production:
         return given or ["localhost", "127.0.0.1", "[::1]", "testserver"]
-    if not given or "*" in given:
+    if not given or any("*" in name or name.startswith(".") for name in given):
         raise ImproperlyConfigured(
             "生产环境必须在 XIEZHI_HOSTS 写明本站域名，用逗号分隔，不能用 *。"
         )
