@@ -51,10 +51,35 @@ def detect(text: str) -> list[Finding]:
 @lru_cache(maxsize=512)  # a page is looked at when it is drafted, answered for, and laid out
 def _detected(text: str) -> tuple[Finding, ...]:
     kept: list[Finding] = []
+    reach = _Reach(len(text))
     for found in sorted(_all(text), key=_importance):
-        if not any(k.start <= found.start and found.end <= k.end for k in kept):
+        if reach.up_to(found.start) < found.end:  # no kept one has it inside
             kept.append(found)
+            reach.extend(found.start, found.end)
     return tuple(sorted(kept, key=lambda f: (f.start, f.end)))
+
+
+class _Reach:
+    """Up to where anything extends that begins at a place or before it: a Fenwick tree of maxima.
+
+    A hostile text holds thousands of overlapping findings; comparing each with each takes minutes.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._ends = [0] * (size + 2)
+
+    def extend(self, start: int, end: int) -> None:
+        at = start + 1
+        while at < len(self._ends):
+            self._ends[at] = max(self._ends[at], end)
+            at += at & -at
+
+    def up_to(self, start: int) -> int:
+        at, furthest = start + 1, 0
+        while at > 0:
+            furthest = max(furthest, self._ends[at])
+            at -= at & -at
+        return furthest
 
 
 _RANK = ("id", "phone", "account", "email", "address", "plate")
@@ -156,7 +181,8 @@ def _windows(text: str, least: int, most: int) -> Iterator[tuple[_Run, int, int]
             ends = [*run.groups[1:], len(run.digits)]
             for i, start in enumerate(run.groups):
                 sizes: set[int] = set()
-                for at, end in zip(run.groups[i:], ends[i:], strict=True):
+                for group in range(i, len(ends)):  # a slice would copy the rest each time
+                    at, end = run.groups[group], ends[group]
                     sizes.add(end - at)
                     if end - start > most:
                         break
@@ -251,7 +277,8 @@ def _labelled(text: str, label: re.Pattern[str], covering: str, least: int) -> I
 
 # -- other marks of persons ---
 
-_EMAIL = re.compile(r"[\w.+-]+\s*[@＠]\s*[\w-]+(?:\s*[.．。]\s*[\w-]+)+", re.ASCII)
+#: Begins where a word begins: else each letter of a long word would be tried as the first.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s*[@＠]\s*[\w-]+(?:\s*[.．。]\s*[\w-]+)+", re.ASCII)
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])(?:[EGDSPKHM]|E[A-Z]|[HM])\d{8}(?:\d{2})?(?![A-Za-z0-9])")
 _SOCIAL = re.compile(
     r"(?:微信|(?i:qq)|支付宝|抖音)(?:号码|号|账号)?[\s:：为是]{0,3}[A-Za-z0-9_-]{5,}"

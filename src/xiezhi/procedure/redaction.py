@@ -92,7 +92,8 @@ def redact(
     """
     answers = answers or {}
     harmless = {fold(value) for value in public if value}
-    spans = list(_known_spans(text, known))
+    by_case = list(_known_spans(text, known))
+    spans = list(by_case)
     findings = [f for f in detect(text) if f.certain or fold(f.text) not in harmless]
     open_ones = []
     for found in findings:
@@ -102,7 +103,7 @@ def redact(
         if answer is not False or found.certain:
             spans.append((found.start, found.end, found.covering))
     inside = _merged(spans)
-    still_open = tuple(f for f in open_ones if not _by_known(f, text, known))
+    still_open = tuple(f for f in open_ones if not _by_known(f, by_case))
     return Redaction(tuple(_cut(text, inside)), tuple(findings), still_open)
 
 
@@ -120,11 +121,9 @@ def _known_spans(text: str, known: Iterable[Known]) -> Iterator[Span]:
             at = plain.find(value, at + 1)
 
 
-def _by_known(found: Finding, text: str, known: Iterable[Known]) -> bool:
+def _by_known(found: Finding, by_case: Iterable[Span]) -> bool:
     """Was this passage covered already because the case knows it? Then nobody needs to answer."""
-    return any(
-        start <= found.start and found.end <= end for start, end, _ in _known_spans(text, known)
-    )
+    return any(start <= found.start and found.end <= end for start, end, _ in by_case)
 
 
 #: Which label a merged cover gets: the more telling one.

@@ -22,6 +22,7 @@ import typst
 
 from xiezhi.procedure.documents import KINDS, Volume, missing
 from xiezhi.procedure.penalties import EvidenceKind
+from xiezhi.record.pictures import fits
 from xiezhi.record.typesetting import Typeset, typeset, typeset_folios, typeset_image
 from xiezhi.ui.text import cndate
 
@@ -39,6 +40,8 @@ _PICTURES = {
 }
 #: Page numbers are typeset in batches, so that a very thick file needs no more memory.
 _FOLIOS_AT_ONCE = 500
+#: Packed bytes; unpacked they are at most a thousand times as many.
+_LARGEST_METADATA = 64 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,8 @@ class _Binder:
                     return _Part(item.title, pdf, item)
             elif item.mime in _PICTURES:
                 _copy(item, source)
-                return self._picture(number, item, source)
+                if fits(source):
+                    return self._picture(number, item, source)
         except (pikepdf.PdfError, pikepdf.PasswordError, typst.TypstError, RuntimeError):
             pass  # a damaged or locked file stays evidence: it is described instead
         return self._described(number, item)
@@ -283,8 +287,18 @@ def _mark(whole: pikepdf.Pdf, title: str, parts: Sequence[_Part]) -> None:
 
 
 def _is_archival(pdf: pikepdf.Pdf) -> bool:
+    said = pdf.Root.get("/Metadata")
+    if not isinstance(said, pikepdf.Stream) or not _unpacks_small(said):
+        return False
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         return metadata.get("pdfaid:part") in ("1", "2")
+
+
+def _unpacks_small(stream: pikepdf.Stream) -> bool:
+    """Packed at most once and short: what says of itself that it is PDF/A may be a bomb."""
+    packed = stream.get("/Filter")
+    once = packed is None or packed == pikepdf.Name.FlateDecode
+    return once and len(stream.read_raw_bytes()) <= _LARGEST_METADATA
 
 
 def _copy(item: Item, to: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -206,9 +207,20 @@ def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
 _PARTS = re.compile(r"[\d,.]+|[^\d]")
 
 
+#: Equal pairs that are compared; a long text of few characters has many millions.
+_MOST_PAIRS = 2_000_000
+
+
+def _pairs(a: list[str], b: list[str]) -> int:
+    often = Counter(b)
+    return sum(number * often[part] for part, number in Counter(a).items())
+
+
 def pieces(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
     """Both texts cut where they differ; a number is never cut in two."""
     a, b = _PARTS.findall(old), _PARTS.findall(new)
+    if _pairs(a, b) > _MOST_PAIRS:
+        return [Piece(old, changed=True)], [Piece(new, changed=True)]
     left: list[Piece] = []
     right: list[Piece] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():

@@ -59,6 +59,8 @@ def _values(request: HttpRequest) -> dict[str, Any]:
     return given
 
 
+#: An answer names so many unknown fields; whoever sends more has the wrong form.
+_MOST_NAMED = 20
 LISTS = (RowsField, MultipleChoiceField)
 
 
@@ -91,7 +93,7 @@ def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Ac
         raise Problem(400, "json", "请求内容嵌套过深") from None
     bound.data = {**bound.data, **typed}
     if unknown or not bound.is_valid():
-        raise invalid(bound, unknown)
+        raise invalid(bound, unknown[:_MOST_NAMED])
     return bound
 
 
