@@ -49,6 +49,11 @@ class MomentField(forms.DateTimeField):
         )
         super().__init__(**kwargs)
 
+    def to_python(self, value: Any) -> dt.datetime | None:
+        if isinstance(value, bool):  # JSON's true is no moment
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
+
 
 class ObjectInput(forms.FileInput):
     """A file from a page, or the digest of an object stored before (API)."""

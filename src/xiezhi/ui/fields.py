@@ -93,6 +93,8 @@ class DayField(forms.DateField):
             if day is None:
                 raise ValidationError(self.error_messages["invalid"], code="invalid")
             return day
+        if isinstance(value, bool):  # JSON's true is no day
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
 
     def validate(self, value: Any) -> None:
