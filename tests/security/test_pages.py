@@ -66,7 +66,10 @@ def public_addresses(world: World) -> Iterator[str]:
 
 def staff_addresses(world: World) -> Iterator[str]:
     for name in (*objects(), "work", "files", "review", "publish", "documents", "supervision"):
-        yield from addresses(world, name)
+        if name not in ("act", "package", "volume"):
+            yield from addresses(world, name)
+    for act in ("decision.serve", "review.give_opinion", "decision.revoke", "disclosure.prepare"):
+        yield reverse("desk:act", args=[world.secret.file.pk, act])
     yield from ("/desk/account/", "/desk/new/casework.register_clue/", "/desk/files/?q=" + EVIL)
     yield from ("/desk/new/casework.record_on_spot/", "/desk/nowhere/")
     yield from (f"/desk/files/{world.shown.file_id}/", f"/desk/files/{world.withdrawn.file_id}/")
@@ -128,7 +131,7 @@ def test_public_pages(world: World, anonymous: Client) -> None:
     assert sum(answer.status_code == 200 for _, answer in found) >= 25
 
 
-@pytest.mark.parametrize("who", ["handler", "reviewer", "head", "publisher", "supervisor"])
+@pytest.mark.parametrize("who", ["handler", "reviewer"])
 def test_pages_of_the_desk(world: World, who: str) -> None:
     client = browser(world.people()[who])
     found = [(address, client.get(address, follow=True)) for address in staff_addresses(world)]
@@ -179,7 +182,7 @@ def test_pages_of_the_administration(world: World) -> None:
     client = browser(world.root)
     for model in admin.site._registry:
         base = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
-        pks = list(model._default_manager.values_list("pk", flat=True)[:3])
+        pks = list(model._default_manager.values_list("pk", flat=True)[:1])
         if model in (Person, Organ):
             pks += [person.pk if model is Person else organ.pk]
         tails = ["", "add/", "?q=" + EVIL, "import/", "export/"]
