@@ -153,7 +153,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "獬豸"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Rows, not signed cookies: a session can be ended from the other side at once.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "xiezhi.config.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 if ENV == "test":
