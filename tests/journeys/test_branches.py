@@ -57,13 +57,13 @@ def test_a_hearing_on_request(bureau: Bureau, at: At, site: str) -> None:
     hold(host, case, in_time)
     offered = handler.page
     offered.goto(case)
-    assert "作出处罚决定" in offered.locator("main").inner_text()
+    assert "作出决定" in offered.locator("main").inner_text()
     reported_on = calendar.add_working_days(in_time, 2)
     host.does(case, "提交听证报告", "提交报告", report(reported_on))
     opinion = {"承办人意见": "按听证报告办理。"}
     handler.does(case, "提请法制审核", "提请审核", opinion)
     judge(at(bureau.reviewer.username), case, "同意", "听证程序合法，事实清楚。")
-    head.does(case, "作出处罚决定", "作出决定")
+    head.does(case, "作出决定", "作出决定")
     assert told.acts[-1] == "decision.issue"
 
 
@@ -110,7 +110,7 @@ def test_a_correction_is_answered_and_approved(bureau: Bureau, at: At, site: str
     assert "3,600" in rounds.locator("ins").all_inner_texts()
     assert "已按票据核对为 15 箱。" in reviewer.page.locator("main").inner_text()
     judge(reviewer, case, "同意", "已改正。")
-    at(bureau.head.username).does(case, "作出处罚决定", "作出决定")
+    at(bureau.head.username).does(case, "作出决定", "作出决定")
     assert "3,600 元" in told.decision.material.values["facts"]
 
 

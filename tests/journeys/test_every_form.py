@@ -117,7 +117,7 @@ def test_a_statement_a_discussion_and_a_late_payment(bureau: Bureau, at: At, sit
         "结论性意见": "同意处罚。",
     }
     head.does(case, "集体讨论", "保存讨论记录", talked)
-    head.does(case, "作出处罚决定", "作出决定", {"决定日期": str(day)})
+    head.does(case, "作出决定", "作出决定", {"决定日期": str(day)})
     served = {**deeds.receipt(day), "送达日期": str(day)}
     handler.does(case, "送达决定书", "登记送达", served)
     hidden = {"法定事由": "主要事实都涉及秘密、隐私", "理由": "主要事实涉及商业秘密。"}

@@ -64,7 +64,7 @@ class Life:
         judge(self.reviewer, self.case, "同意", "事实清楚，证据确凿，程序合法。")
 
     def decided(self) -> None:
-        self.head.does(self.case, "作出处罚决定", "作出决定")
+        self.head.does(self.case, "作出决定", "作出决定")
         self.handler.does(self.case, "送达决定书", "登记送达", deeds.receipt(self.day))
         self.handler.does(self.case, "登记缴款", "登记缴款", {"金额（元）": "52000"})
 

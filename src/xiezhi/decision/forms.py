@@ -58,7 +58,7 @@ class Discuss(DocumentForm):
 
 class Issue(ActForm):
     act = "decision.issue"
-    title = "作出处罚决定"
+    title = "作出决定"
     intro = "决定书的内容就是通过法制审核时封存的内容，这里不再填写。"
     verb = "作出决定"
     confirm = (

@@ -85,7 +85,7 @@ class Standing:
     @cached_property
     def proposal(self) -> dict[str, Any] | None:
         """The handling proposed by the officers, as last concluded or revised."""
-        event = self.last("casework.conclude", "casework.revise_conclusion")
+        event = self.last(*self.kind.proposes)
         return None if event is None else dict(event.facts.get("proposal") or {})
 
     def fact_of_report(self, key: str) -> Any:
@@ -164,11 +164,11 @@ class Standing:
     def pauses(self) -> list[Pause]:
         """Everything that stops a clock: 中止、检验鉴定、听证; each under the rule it stops."""
         found: list[Pause] = []
-        for start, stops, rule, why in _PAUSES:
-            ends = sorted((e for stop in stops for e in self.all(stop)), key=lambda e: e.seq)
-            for event in self.all(start):
+        for stop in self.kind.stops:
+            ends = sorted((e for act in stop.ends for e in self.all(act)), key=lambda e: e.seq)
+            for event in self.all(stop.act):
                 end = next((e.on for e in ends if e.seq > event.seq), None)
-                found.append(Pause(event.on, end, why, rule))
+                found.append(Pause(event.on, end, stop.why, stop.rule))
         for served in self.all("casework.serve_notice"):
             if posted := served.facts.get("announced_on"):
                 begun = dt.date.fromisoformat(str(posted))
@@ -219,19 +219,6 @@ class Standing:
             for e in self.kind.expects
             if e.when(self)
         ]
-
-
-_PAUSES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
-    ("casework.suspend", ("casework.resume",), "SAMR-4", "中止调查"),
-    ("casework.commission_test", ("casework.receive_test",), "SAMR-4", "检测、检验、检疫、鉴定"),
-    ("casework.commission_test", ("casework.receive_test",), "SAMR-1", "检测、检验、检疫、鉴定"),
-    (
-        "casework.notify_hearing",
-        ("casework.report_hearing", "casework.withdraw_hearing"),
-        "SAMR-4",
-        "听证",
-    ),
-)
 
 
 def _breaks_seal(event: Event) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.documents.completeness import Together
+from xiezhi.procedure.documents.model import Field
 
 if TYPE_CHECKING:
     from xiezhi.procedure.standing import Standing
@@ -54,6 +56,19 @@ class Step:
     `follows` are acts whose legal day, where they were done, this one can't precede; those it
     needs if nothing is said. `checks` is never empty: a step nobody thought about can't be
     declared.
+
+    A step with `says` is *declared*: it has no code of its own. One form asks for `asks` and one
+    action enters it, makes its documents and writes `says` (words with `{field}`, `{number}` of
+    its first document, `{party}`, `{case}`) into the ledger. In `asks` a string names a field of
+    one of its documents that a person fills in; a Field is a fact of the ledger. Every other field
+    of its documents is filled from the record by its name: from the case and its party, or from
+    the latest document or fact of this File that has it, so nothing is typed twice. Facts typed
+    here are in `Ask.facts` of the checks under their names (dates as ISO text).
+
+    `on_site`: two officers, certificate shown, rights told (facts `officers`, `identity_shown`,
+    `rights_told`). `grounds`: the questions that decide on the legal review. `links`: label of the
+    number of an earlier File that this one follows from. `attach`: label of a file that may be
+    uploaded. `verb`, `intro` and `confirm` are the form's words.
     """
 
     act: str
@@ -64,6 +79,15 @@ class Step:
     once: bool = True
     documents: tuple[str, ...] = ()
     follows: tuple[str, ...] | None = None
+    says: str = ""
+    asks: tuple[str | Field, ...] = ()
+    on_site: bool = False
+    grounds: bool = False
+    links: str = ""
+    attach: str = ""
+    verb: str = ""
+    intro: str = ""
+    confirm: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.checks:
@@ -71,6 +95,8 @@ class Step:
         for name in (self.act, *self.needs, *self.until, *self.before):
             if name not in ACTS:
                 raise ValueError(f"{self.act}: unknown act {name}")
+        if self.asks and not self.says:
+            raise ValueError(f"{self.act}: only a declared step asks; say what it enters")
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -105,10 +131,42 @@ class LimitUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """What stops clocks: from `act` until one of `ends`, for limits that this rule stops."""
+
+    act: str
+    ends: tuple[str, ...]
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a decision of this kind may come to: its label, the document that states it.
+
+    `favours`: nothing is taken from the party, so it needs no prior hearing of the party.
+    """
+
+    code: str
+    label: str
+    document: str
+    favours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ActKind:
     """A kind of enforcement act. `review` and `disclosure` have no default: none may be forgotten.
 
-    A File stores code and version, and finishes under the version it began with.
+    A File stores code and version, and finishes under the version it began with. `code` begins
+    with its family, by which profiles and lists name it. `review` is the family whose grounds
+    apply, or "none" with the reason in `no_review`; `disclosure` is the class published, or
+    "none".
+
+    `title` (words with `{party}` and `{cause}`) and `series` (the word in its number) are those of
+    a File that a declared act opens; `party_label` is what its party is called. `proposes` are the
+    acts whose facts `proposal` are what a decision would say, `outcomes` what it may come to.
+    `gates` are the steps worth explaining while they are shut; `together` says which documents
+    must lie in the case file before it can be archived.
     """
 
     code: str
@@ -121,7 +179,16 @@ class ActKind:
     expects: tuple[Expectation, ...]
     review: str
     disclosure: str
-    required_documents: tuple[str, ...]
+    stops: tuple[Stop, ...] = ()
+    title: str = ""
+    series: str = ""
+    party_label: str = "当事人"
+    proposes: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    gates: tuple[str, ...] = ()
+    together: tuple[Together, ...] = ()
+    no_review: str = ""
+    retention: str = "30年"
 
     def __post_init__(self) -> None:
         if not self.steps or not self.review or not self.disclosure:
@@ -130,5 +197,13 @@ class ActKind:
         if len(set(names)) != len(names):
             raise ValueError(f"{self.code}: a step is declared twice")
 
+    @property
+    def family(self) -> str:
+        """The act kind of "6+5" that this is a procedure of: penalty, licence, coercion …"""
+        return self.code.partition(".")[0]
+
     def step(self, act: str) -> Step | None:
         return next((step for step in self.steps if step.act == act), None)
+
+    def outcome(self, code: str) -> Outcome | None:
+        return next((outcome for outcome in self.outcomes if outcome.code == code), None)

@@ -10,15 +10,13 @@ import datetime as dt
 
 from xiezhi.identity.models import Account
 from xiezhi.procedure.citations import Reason, Refused
-from xiezhi.procedure.documents import missing
-from xiezhi.procedure.documents.completeness import TOGETHER
+from xiezhi.procedure.documents.completeness import lacking as documents_lacking
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material
 from xiezhi.record.writing import next_number
 
 SERIES = "归档"
-#: 机关文件材料归档范围和文书档案保管期限规定: grave matters for good, ordinary ones 30 years.
-RETENTION = {"penalty.general": "永久", "penalty.summary": "30年"}
 
 
 def lacking(file: File) -> list[Reason]:
@@ -27,12 +25,10 @@ def lacking(file: File) -> list[Reason]:
     Which documents must lie together is declared with the documents: a case that was not filed,
     or ended without a penalty, needs others than one that was decided.
     """
-    if file.kind not in TOGETHER:
-        return []
     codes = Material.objects.filter(file=file).values_list("code", flat=True)
     return [
         Reason(rule=reason.rule, say=f"案卷不完整：{reason.say}。", todo=reason.todo)
-        for reason in missing(file.kind, codes)
+        for reason in documents_lacking(KINDS[file.kind].together, codes)
     ]
 
 
@@ -45,7 +41,7 @@ def archive(file: File, *, by: Account, on: dt.date) -> Entry:
         number = f"{on.year}{serial:04d}"
         writing.body |= {
             "archive_number": number,
-            "retention": RETENTION.get(file.kind, "30年"),
+            "retention": KINDS[file.kind].retention,
             "pieces": Material.objects.filter(file=file).count(),
         }
         writing.say(f"归档，归档号 {number}，{writing.body['pieces']} 件。")

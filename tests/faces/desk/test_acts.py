@@ -81,7 +81,7 @@ def test_an_act_of_somebody_else_is_explained_and_not_done(bureau: Bureau, as_: 
 def test_an_act_out_of_turn_says_every_reason(bureau: Bureau, as_: AsPerson) -> None:
     story = story_at(bureau, "concluded")
     page = as_(bureau.head).get(act_url(story, "decision.issue")).content.decode()
-    assert "现在还不能作出处罚决定" in page
+    assert "现在还不能作出决定" in page
     assert "还没有向当事人告知" in page
     assert "还没有通过法制审核" in page
 
@@ -109,7 +109,7 @@ def test_an_act_is_done_and_said(bureau: Bureau, as_: AsPerson) -> None:
         {"on": timezone.localdate().isoformat()},
         follow=True,
     )
-    assert "已办理“作出处罚决定”" in answer.content.decode()
+    assert "已办理“作出决定”" in answer.content.decode()
     assert story.acts[-1] == "decision.issue"
 
 

@@ -45,7 +45,7 @@ def test_the_page_stands_at_every_stage(bureau: Bureau, as_: AsPerson, told: str
 
 def test_the_next_gate_says_why_it_is_shut(bureau: Bureau, as_: AsPerson) -> None:
     page = page_of(as_(bureau.handler), story_at(bureau, "noticed", 12))
-    assert "现在还不能作出处罚决定" in page
+    assert "现在还不能作出决定" in page
     assert "还没有通过法制审核" in page
     assert "第五十八条" in page
 

@@ -17,10 +17,7 @@ _MODULES = (
     "xiezhi.disclosure.forms",
 )
 #: Acts that open a File, with the words of their button on the work list.
-OPENING = {
-    "casework.register_clue": "登记案件来源",
-    "casework.record_on_spot": "当场处罚",
-}
+OPENING = {act.name: act.opens for act in ACTS.values() if act.opens}
 
 
 @cache

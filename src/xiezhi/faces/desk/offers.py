@@ -25,16 +25,6 @@ _BACK = 120
 _BROUGHT = {"decision.decide_on_spot": frozenset({"PEN-12"})}
 #: What a refusal of these rules means: it has been done, or it is too late; nothing to wait for.
 _PAST = {"FLOW-ONCE", "FLOW-LATE", "FLOW-KIND"}
-#: The gates of the procedure, in its order: the next one that is shut is explained on the page.
-GATES = (
-    "casework.file_case",
-    "casework.conclude",
-    "casework.give_notice",
-    "decision.issue",
-    "decision.decide_on_spot",
-    "decision.close",
-    "record.archive",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def offers(dossier: Dossier) -> Offers:
             ready.append(_open(dossier, step, duties.get(step.act)))
         elif not any(reason.rule.code in _PAST for reason in reasons):
             waiting.append((step, _shut(dossier, step, reasons)))
-    named = {gate for gate in GATES if dossier.kind.step(gate)} | {"review.submit"}
+    named = set(dossier.kind.gates)
     return Offers(
         open=ready[:UNFOLDED],
         more=ready[UNFOLDED:],
@@ -130,8 +120,8 @@ def _shut(dossier: Dossier, step: Step, reasons: list[Reason]) -> Offer:
 def next_gate(dossier: Dossier) -> tuple[str, list[Reason]] | None:
     """The next gate of the procedure that is shut, with every reason; None where it is open."""
     refused = dossier.standing.has("casework.refuse_filing")
-    for gate in GATES[-2:] if refused else GATES:
-        if dossier.kind.step(gate) is None or dossier.standing.has(gate):
+    for gate in dossier.kind.gates[-2:] if refused else dossier.kind.gates:
+        if gate == "review.submit" or dossier.standing.has(gate):
             continue
         reasons = shut_by(dossier, gate)
         if any(reason.rule.code in _PAST for reason in reasons):

@@ -10,8 +10,8 @@ from xiezhi.faces.desk.actforms import form_of
 from xiezhi.faces.desk.addresses import act_url, material_url
 from xiezhi.faces.desk.dossier import Dossier, Line
 from xiezhi.procedure.citations import Reason
-from xiezhi.procedure.documents import Volume, missing, title_of
-from xiezhi.procedure.documents.completeness import TOGETHER
+from xiezhi.procedure.documents import Volume, title_of
+from xiezhi.procedure.documents.completeness import lacking as documents_lacking
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS
 from xiezhi.procedure.steps import Step
 from xiezhi.record import casefile
@@ -106,12 +106,10 @@ def icon_of(material: Material) -> str:
 
 def lacking(dossier: Dossier) -> list[Reason]:
     """What the case file still lacks of the stages that were reached."""
-    if dossier.kind.code not in TOGETHER:
-        return []
     order = [stage.code for stage in dossier.kind.stages]
     reached = order.index(dossier.standing.stage.code)
     closed = dossier.standing.has("decision.close")
-    found = missing(dossier.kind.code, (m.code for m in dossier.materials))
+    found = documents_lacking(dossier.kind.together, (m.code for m in dossier.materials))
     return [r for r in found if closed or _reached(dossier, r, order[: reached + 1])]
 
 

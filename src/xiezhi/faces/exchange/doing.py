@@ -40,7 +40,7 @@ FORMS: tuple[type[ActForm], ...] = (
     *archive_forms.FORMS,
 )
 #: Acts that open a File; all others happen in one.
-OPENING = frozenset({"casework.register_clue", "casework.record_on_spot"})
+OPENING = frozenset(act.name for act in ACTS.values() if act.opens)
 
 
 def _values(request: HttpRequest) -> dict[str, Any]:

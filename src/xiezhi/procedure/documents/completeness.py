@@ -99,8 +99,12 @@ def missing(act_kind: str, codes: Iterable[str]) -> list[Reason]:
     `codes` are those of the documents and evidence that lie in it. A case that was not filed
     needs the refusal and nothing after it.
     """
+    return lacking(TOGETHER[act_kind], codes)
+
+
+def lacking(wanted: tuple[Together, ...], codes: Iterable[str]) -> list[Reason]:
+    """The same for the rows that an act kind declares."""
     present = frozenset(codes)
-    wanted = TOGETHER[act_kind]
     if "filing.refusal" in present and "filing.approval" not in present:
         wanted = _REFUSED
     return [

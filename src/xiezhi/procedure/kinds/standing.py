@@ -44,5 +44,5 @@ REGISTER = ActKind(
     expects=(),
     review="none",
     disclosure="none",
-    required_documents=(),
+    no_review="登记基础数据不是执法决定",
 )

@@ -6,6 +6,7 @@ procedure; `fees` the money that a passed limit costs.
 
 from xiezhi.procedure.timelimits.extending import extension_refusals
 from xiezhi.procedure.timelimits.fees import late_fee, overdue_days
+from xiezhi.procedure.timelimits.limits import LIMITS
 from xiezhi.procedure.timelimits.model import (
     Binds,
     Extension,
@@ -34,7 +35,6 @@ from xiezhi.procedure.timelimits.table import (
     HEARING_NOTICE,
     HEARING_REQUEST,
     INFORM_REPORTER,
-    LIMITS,
     LITIGATION,
     PAYMENT,
     PRESERVE,

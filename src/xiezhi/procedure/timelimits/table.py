@@ -1,9 +1,9 @@
-"""The limits of the penalty procedure. Lengths that plans may set carry a `policy_key`."""
+"""The limits of the penalty procedure, and those that all kinds share.
+
+Lengths that plans may set carry a `policy_key`.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from xiezhi.procedure.timelimits.model import Binds, ExtensionStep, TimeLimit, Unit
 
@@ -274,8 +274,4 @@ TRANSFER_HAND = TimeLimit(
     unit=Unit.HOUR,
     rules=("CAL-10", "TRF-4"),
     on_breach="提醒机关负责人和执法监督机构",
-)
-
-LIMITS: Mapping[str, TimeLimit] = MappingProxyType(
-    {each.id: each for each in list(globals().values()) if isinstance(each, TimeLimit)}
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xiezhi.procedure import timelimits as t
+from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds.penalty.deciding import (
     AFTER_DECISION,
     CLOSING,
@@ -20,7 +21,14 @@ from xiezhi.procedure.kinds.penalty.expected import (
     informed_reporter_due,
 )
 from xiezhi.procedure.kinds.penalty.inquiry import CASEWORK
-from xiezhi.procedure.kinds.penalty.parts import DECIDED, STAGES, VERSION
+from xiezhi.procedure.kinds.penalty.parts import (
+    DECIDED,
+    OUTCOMES,
+    REPORTED,
+    STAGES,
+    STOPS,
+    VERSION,
+)
 from xiezhi.procedure.steps import ActKind, LimitUse
 
 GENERAL = ActKind(
@@ -53,12 +61,18 @@ GENERAL = ActKind(
     expects=(*GENERAL_EXPECTS, *ENDING, *PUBLISHING),
     review="penalty",
     disclosure="penalty",
-    required_documents=(
-        "filing.approval",
-        "inquiry.report",
-        "penalty.notice",
-        "penalty.decision",
-        "service.receipt",
-        "case.closing",
+    stops=STOPS,
+    proposes=REPORTED,
+    outcomes=OUTCOMES,
+    gates=(
+        "casework.file_case",
+        "casework.conclude",
+        "casework.give_notice",
+        "review.submit",
+        "decision.issue",
+        "decision.close",
+        "record.archive",
     ),
+    together=TOGETHER["penalty.general"],
+    retention="永久",
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.standing import Standing
-from xiezhi.procedure.steps import Ask, Event, Stage
+from xiezhi.procedure.steps import Ask, Event, Outcome, Stage, Stop
 
 VERSION = "2021"
 
@@ -58,6 +58,27 @@ HEARD = (
     "casework.waive_statement",
     "casework.report_hearing",
     "casework.withdraw_hearing",
+)
+
+TESTING = "检测、检验、检疫、鉴定"
+
+#: What stops the clocks of a penalty case, each under the rule that says so.
+STOPS = (
+    Stop("casework.suspend", ("casework.resume",), "SAMR-4", "中止调查"),
+    Stop("casework.commission_test", ("casework.receive_test",), "SAMR-4", TESTING),
+    Stop("casework.commission_test", ("casework.receive_test",), "SAMR-1", TESTING),
+    Stop(
+        "casework.notify_hearing",
+        ("casework.report_hearing", "casework.withdraw_hearing"),
+        "SAMR-4",
+        "听证",
+    ),
+)
+
+#: What a penalty case may come to (art. 57).
+OUTCOMES = (
+    Outcome("penalty", "给予行政处罚", "penalty.decision"),
+    Outcome("no_penalty", "不予行政处罚", "penalty.none", favours=True),
 )
 
 CLEARED = ("review.give_opinion", "review.exempt")

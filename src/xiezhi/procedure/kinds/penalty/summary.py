@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED, disclosure_steps
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
-from xiezhi.procedure.kinds.penalty.parts import DAY, OFFICERS, STAGES, VERSION, never
-from xiezhi.procedure.steps import ActKind, Expectation, Step
+from xiezhi.procedure.kinds.penalty.parts import DAY, OFFICERS, STAGES, STOPS, VERSION, never
+from xiezhi.procedure.steps import ActKind, Expectation, Outcome, Step
 
 SUMMARY = ActKind(
     code="penalty.summary",
@@ -73,5 +74,8 @@ SUMMARY = ActKind(
     ),
     review="penalty",
     disclosure="penalty",
-    required_documents=("evidence.scene", "penalty.onspot", "case.closing"),
+    stops=STOPS,
+    outcomes=(Outcome("penalty", "给予行政处罚", "penalty.onspot"),),
+    gates=("decision.decide_on_spot", "decision.close", "record.archive"),
+    together=TOGETHER["penalty.summary"],
 )
