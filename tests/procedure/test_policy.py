@@ -9,8 +9,11 @@ import pytest
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.families import FAMILIES, family_of
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.policy import KEYS, POLICIES, Policy, check_text, from_text, load
 from xiezhi.procedure.rulebook import RULES
+from xiezhi.procedure.steps import ActKind
 
 CHILD = 'code = "X"\ntitle = "某县实施方案"\nextends = "national"\n'
 
@@ -41,8 +44,8 @@ def test_keys_and_fields_are_the_same() -> None:
 def test_market_supervision_reviews_every_general_penalty() -> None:
     """SAMR-7 [S1], SAMR-4."""
     s1, national = load("S1"), load("national")
-    assert (s1.review_all_general, national.review_all_general) == (True, False)
-    assert s1.sources["review_all_general"].profile == "S1"
+    assert (s1.review_all, national.review_all) == (("penalty",), ())
+    assert s1.sources["review_all"].profile == "S1"
     assert s1.sources["hearing_notice_days"].profile == "national"
     assert [e.most for e in s1.limit(t.DECIDE).extensions] == [30, None]
     assert national.limit(t.DECIDE).extensions == ()
@@ -133,12 +136,16 @@ def test_publication_terms_per_channel_and_class(months: tuple[int, ...], wrong:
         (row("decide_days", "true"), "整数"),
         (row("decide_days", "0"), "不得少于 1"),
         (row("decide_days", "90", "PEN-999"), "不在规则库里"),
-        (row("review_all_general", "1"), "true 或者 false"),
+        (row("review_social_risk", "1"), "true 或者 false"),
+        (row("review_all", '["flogging"]'), "行为种类"),
+        (row("review_all", "3"), "行为种类"),
+        (row("act_families", "[]"), "至少要有一项"),
+        (row("act_families", '["penalty", "penalty"]'), "不重复"),
+        (row("reviewer_percent", "101"), "不得超过 100"),
         (row("review_kinds", '["flogging"]'), "处罚种类"),
-        (row("severity_order", '["fine"]'), "全部处罚种类"),
         (row("annual_report_due", '"1月31日"'), "月-日"),
         (row("publication_terms", "{ portal = 3 }"), "credit"),
-        (row("credit_repair_months", "{ minor = 0 }"), "general"),
+        (row("publication_terms", "{ portal = {}, credit = {}, enterprise = {} }"), "minor"),
         (f"{CHILD}decide_days = 90\n", "value"),
         ('code = "X"\ntitle = "某县"\nextends = "nowhere"\n', "没有名为“nowhere”"),
         ('code = "X"\ntitle = "某县"\n', "没有上级方案"),
@@ -160,3 +167,82 @@ def test_faults_are_told_all_at_once() -> None:
 
 def test_profiles_are_keys_of_a_cache() -> None:
     assert len({load("S1"), load("national"), load("S1")}) == 2
+
+
+# -- which acts a plan has ---
+
+ALL = tuple(FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("code", "families"),
+    [
+        ("S0", {"licence", "penalty", "inspection"}),
+        ("S1", {"licence", "penalty", "coercion", "levy", "inspection"}),
+        ("S2", {"penalty", "coercion", "levy", "licence", "confirmation", "inspection"}),
+        ("S3", set(ALL)),
+        ("S4", {"licence", "penalty", "coercion", "inspection", "levy"}),
+        ("national", set(ALL)),
+    ],
+)
+def test_each_plan_has_its_acts(code: str, families: set[str]) -> None:
+    """PLAN-16: three kinds in S0, "6+5" in S3."""
+    policy = load(code)
+    assert {family for family in ALL if policy.enables(f"{family}.any")} == families
+    for family in ALL:
+        reasons = policy.opening_refusals(f"{family}.any")
+        assert [r.rule.code for r in reasons] == ([] if family in families else ["FLOW-KIND"])
+
+
+def test_a_refused_kind_names_the_clause() -> None:
+    (reason,) = load("S0").opening_refusals("coercion.measure")
+    assert reason.say == (
+        "《高新区（新市区）卫健委实施方案》没有列入行政强制（方案二：许可、处罚、检查三类）。"
+    )
+    assert "行政许可、行政处罚、行政检查" in reason.todo
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES.keys())
+def test_what_is_no_act_of_enforcement_is_open_under_any_plan(policy: Policy) -> None:
+    assert policy.enables("standing.register")
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_every_kind_belongs_to_a_family(kind: ActKind) -> None:
+    assert family_of(kind.code) or kind.code.startswith("standing.")
+
+
+def test_a_plan_may_ask_it_only_where_there_is_a_legal_unit() -> None:
+    """L2: everything under S3, but major decisions only where nobody is there to review."""
+    s3, s1 = load("S3"), load("S1")
+    assert s3.review_all == s3.act_families
+    assert set(s3.review_all) == set(ALL)
+    assert s3.reviews_all("licence.general")
+    assert not s1.reviews_all("licence.general")
+    assert s3.without_legal_unit().review_all == ()
+    assert s1.without_legal_unit() is s1, "a statute of its own, not a question of staff"
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "value"),
+    [
+        ("S1", "annual_report_due", "01-31"),
+        ("S2", "annual_report_due", "01-15"),
+        ("S2", "archive_days", 30),
+        ("S2", "av_copy_hours", 24),
+        ("S2", "reviewer_percent", 5),
+        ("S1", "review_days", 10),
+        *((code, "publish_penalty_days", 7) for code in POLICIES),
+        *((code, "publish_days", 20) for code in POLICIES),
+    ],
+)
+def test_what_the_plans_say(code: str, key: str, value: object) -> None:
+    assert getattr(load(code), key) == value
+
+
+@pytest.mark.parametrize("code", sorted(set(POLICIES) - {"national"}))
+def test_what_a_plan_says_has_its_clause(code: str) -> None:
+    """Every value of a plan's own names the place in the plan, or a rule that isn't a plan's."""
+    for key, source in load(code).sources.items():
+        if source.profile == code and source.rule.startswith(("PLAN", "REV")):
+            assert source.note.startswith("方案"), key

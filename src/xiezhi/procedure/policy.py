@@ -9,22 +9,32 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from xiezhi.procedure.citations import Citation, Reason, Refused
-from xiezhi.procedure.penalties import PenaltyKind
+from xiezhi.procedure.families import FAMILIES, family_of
+from xiezhi.procedure.policykeys import KEYS
 from xiezhi.procedure.rulebook import RULES, refuse, rule
 from xiezhi.procedure.timelimits import CLUE, DECIDE, ExtensionStep, TimeLimit
 
-POSITIONS = ("before_notice", "after_notice", "both")
-CHANNELS = ("portal", "credit", "enterprise")
-CLASSES = ("minor", "general", "serious")
+__all__ = [
+    "KEYS",
+    "POLICIES",
+    "Fault",
+    "Policy",
+    "Source",
+    "check_text",
+    "faults_of",
+    "from_stored",
+    "from_text",
+    "load",
+]
 
 Terms = Mapping[str, Mapping[str, int]]
 
@@ -43,10 +53,14 @@ class Policy:
     """A profile, complete. Days are working days unless the limit that uses them says otherwise.
 
     Money is in yuan. An amount of 0 for review or for a publication class means "no such line".
+    `act_families` are the families of acts to which the plan extends the three systems;
+    `review_all` those of them whose every decision outside the summary procedure is reviewed,
+    which some plans ask only of organs that have a legal unit (`review_all_needs_legal_unit`).
     """
 
     code: str
     title: str
+    act_families: tuple[str, ...]
     verify_clue_days: int
     verify_clue_extension_days: int
     informant_days: int
@@ -56,7 +70,8 @@ class Policy:
     hearing_notice_days: int
     review_days: int
     review_position: str
-    review_all_general: bool
+    review_all: tuple[str, ...]
+    review_all_needs_legal_unit: bool
     review_social_risk: bool
     review_beyond_benchmark: bool
     review_kinds: tuple[str, ...]
@@ -75,13 +90,11 @@ class Policy:
     publish_warning_only: bool
     publish_social_only: bool
     publication_terms: Terms
-    credit_repair_months: Mapping[str, int]
     low_fine_citizen: Decimal
     low_fine_organisation: Decimal
     huge_fine_citizen: Decimal
     huge_fine_organisation: Decimal
     withdraw_days: int
-    correct_days: int
     archive_days: int
     av_copy_hours: int
     annual_report_due: str
@@ -94,7 +107,6 @@ class Policy:
     hearing_confiscation_organisation: Decimal
     officers_at_least: int
     reviewer_percent: int
-    severity_order: tuple[str, ...]
     sources: Mapping[str, Source] = field(repr=False, compare=False, hash=False)
 
     def __hash__(self) -> int:
@@ -102,6 +114,31 @@ class Policy:
 
     def cite(self, key: str) -> Citation:
         return rule(self.sources[key].rule).cite
+
+    def enables(self, kind: str) -> bool:
+        """May a File of this kind (by its code) be opened? What is no act of enforcement may."""
+        family = family_of(kind)
+        return not family or family in self.act_families
+
+    def opening_refusals(self, kind: str) -> list[Reason]:
+        """Why a File of this kind isn't opened under this plan; empty where it is."""
+        if self.enables(kind):
+            return []
+        source = self.sources["act_families"]
+        listed = "、".join(FAMILIES[family] for family in self.act_families)
+        clause = f"（{source.note}）" if source.note else ""
+        say = f"《{self.title}》没有列入{FAMILIES[family_of(kind)]}{clause}。"
+        return [refuse("FLOW-KIND", say, todo=f"本方案列入的有：{listed}。")]
+
+    def reviews_all(self, kind: str) -> bool:
+        """Is every decision of this kind reviewed, outside the summary procedure?"""
+        return family_of(kind) in self.review_all
+
+    def without_legal_unit(self) -> Policy:
+        """The plan as it holds in an organ without a legal unit: major decisions only (L2)."""
+        if not self.review_all_needs_legal_unit or not self.review_all:
+            return self
+        return replace(self, review_all=())
 
     def limit(self, limit: TimeLimit) -> TimeLimit:
         """The limit as this profile sets it: its length, and for two of them the extensions."""
@@ -127,132 +164,6 @@ class Policy:
         return dt.date(year, month, day)
 
 
-# -- what a value must be ---
-
-Check = Callable[[Any], str | None]
-
-
-def _whole(
-    value: Any, *, least: int = 1, most: int | None = None, exact: int | None = None
-) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        return "应当是整数"
-    if exact is not None and value != exact:
-        return f"法律规定是 {exact}，不能改"
-    if value < least:
-        return f"不得少于 {least}"
-    return f"不得超过 {most}" if most is not None and value > most else None
-
-
-def _yes(value: Any, *, fixed: bool | None = None) -> str | None:
-    if not isinstance(value, bool):
-        return "只能是 true 或者 false"
-    return "不能改" if fixed is not None and value is not fixed else None
-
-
-def _one_of(value: Any, *, choices: tuple[str, ...]) -> str | None:
-    return None if value in choices else f"只能是 {'、'.join(choices)}"
-
-
-def _kinds(value: Any, *, whole: bool = False) -> str | None:
-    known = {str(kind) for kind in PenaltyKind}
-    if not isinstance(value, list) or not set(value) <= known or len(set(value)) < len(value):
-        return "应当是处罚种类代码的列表，不重复"
-    return "应当列出全部处罚种类" if whole and set(value) != known else None
-
-
-def _month_day(value: Any, *, latest: str) -> str | None:
-    try:
-        dt.date.fromisoformat(f"2028-{value}")
-    except ValueError:
-        return "应当写成月-日，例如 01-31"
-    return f"不得晚于 {latest}" if value > latest else None
-
-
-#: Months shown, per channel and class: (least, most). The credit site's are CR-4 to CR-6, the
-#: enterprise system's SAMR-18; 0 is "not shown".
-_TERMS: Mapping[str, Mapping[str, tuple[int, int]]] = {
-    "portal": {"minor": (0, 36), "general": (0, 36), "serious": (0, 36)},
-    "credit": {"minor": (0, 3), "general": (3, 12), "serious": (12, 36)},
-    "enterprise": {"minor": (3, 3), "general": (36, 36), "serious": (36, 36)},
-}
-
-
-def _terms(value: Any) -> str | None:
-    if not isinstance(value, dict) or set(value) != set(CHANNELS):
-        return f"应当写明 {'、'.join(CHANNELS)}"
-    for channel, bounds in _TERMS.items():
-        if not isinstance(value[channel], dict) or set(value[channel]) != set(CLASSES):
-            return f"{channel} 应当写明 {'、'.join(CLASSES)}"
-        for each, (least, most) in bounds.items():
-            if wrong := _whole(value[channel][each], least=least, most=most):
-                return f"{channel}.{each} {wrong}"
-    return None
-
-
-def _repair(value: Any) -> str | None:
-    if not isinstance(value, dict) or set(value) != set(CLASSES):
-        return f"应当写明 {'、'.join(CLASSES)}"
-    least = {"minor": 0, "general": 3, "serious": 12}
-    return next((w for c in CLASSES if (w := _whole(value[c], least=least[c], most=36))), None)
-
-
-_money = partial(_whole, least=0)
-_positive = partial(_whole, least=1)
-
-#: Each key: what it must be, and the rule that a breach of it breaches.
-KEYS: Mapping[str, tuple[Check, str]] = MappingProxyType(
-    {
-        "verify_clue_days": (_positive, "SAMR-1"),
-        "verify_clue_extension_days": (partial(_whole, least=0), "SAMR-1"),
-        "informant_days": (partial(_whole, most=5), "SAMR-9"),
-        "preserve_days": (partial(_whole, most=7), "PEN-6"),
-        "statement_days": (_positive, "PEN-7"),
-        "hearing_request_days": (partial(_whole, least=5), "PEN-9"),
-        "hearing_notice_days": (partial(_whole, least=7), "PEN-10"),
-        "review_days": (_positive, "PLAN-9"),
-        "review_position": (partial(_one_of, choices=POSITIONS), "PEN-12"),
-        "review_all_general": (_yes, "PEN-12"),
-        "review_social_risk": (_yes, "REV-SOCIAL"),
-        "review_beyond_benchmark": (_yes, "REV-BENCHMARK"),
-        "review_kinds": (_kinds, "REV-KIND"),
-        "review_fine_citizen": (_money, "REV-AMOUNT"),
-        "review_fine_organisation": (_money, "REV-AMOUNT"),
-        "decide_days": (partial(_whole, most=90), "PEN-14"),
-        "decide_extension_days": (partial(_whole, least=0, most=30), "SAMR-4"),
-        "decide_second_extension": (_yes, "SAMR-4"),
-        "service_days": (partial(_whole, most=7), "PEN-15"),
-        "payment_days": (partial(_whole, exact=15), "PEN-19"),
-        "publish_days": (partial(_whole, most=20), "PLAN-1"),
-        "publish_penalty_days": (partial(_whole, most=7), "PLAN-2"),
-        "publish_credit_days": (partial(_whole, most=7), "CR-1"),
-        "publish_enterprise_days": (partial(_whole, most=20), "SAMR-12"),
-        "publish_summary": (_yes, "CR-4"),
-        "publish_warning_only": (_yes, "SAMR-13"),
-        "publish_social_only": (_yes, "PEN-48-1"),
-        "publication_terms": (_terms, "SAMR-18"),
-        "credit_repair_months": (_repair, "CR-7"),
-        "low_fine_citizen": (_money, "SAMR-18"),
-        "low_fine_organisation": (_money, "SAMR-18"),
-        "huge_fine_citizen": (_money, "CR-6"),
-        "huge_fine_organisation": (_money, "CR-6"),
-        "withdraw_days": (partial(_whole, most=3), "PEN-22"),
-        "correct_days": (_positive, "OGI-8"),
-        "archive_days": (_positive, "PLAN-8"),
-        "av_copy_hours": (_positive, "PLAN-7"),
-        "annual_report_due": (partial(_month_day, latest="01-31"), "PLAN-4"),
-        "summary_fine_citizen": (partial(_whole, least=0, most=200), "PEN-16"),
-        "summary_fine_organisation": (partial(_whole, least=0, most=3000), "PEN-16"),
-        "onspot_cash": (partial(_whole, least=0, most=100), "PEN-17"),
-        "hearing_fine_citizen": (_positive, "PEN-63"),
-        "hearing_fine_organisation": (_positive, "PEN-63"),
-        "hearing_confiscation_citizen": (_positive, "PEN-63"),
-        "hearing_confiscation_organisation": (_positive, "PEN-63"),
-        "officers_at_least": (partial(_whole, least=2), "PEN-3"),
-        "reviewer_percent": (partial(_whole, least=0, most=100), "PLAN-10"),
-        "severity_order": (partial(_kinds, whole=True), "PEN-KIND"),
-    }
-)
 _MONEY = {f.name for f in fields(Policy) if f.type == "Decimal"}
 _HEAD = {"code", "title", "extends"}
 
@@ -260,46 +171,76 @@ _HEAD = {"code", "title", "extends"}
 # -- reading ---
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a profile: `problem` says of which sort.
+
+    toml | head | extends | missing | unknown_key | shape | unknown_rule | relaxes
+    """
+
+    problem: str
+    key: str
+    reason: Reason
+    value: Any = None
+    floor: str = ""
+
+
 def check_text(text: str) -> list[Reason]:
     """Every reason why this profile can't be used; empty if it can."""
+    return [fault.reason for fault in faults_of(text)]
+
+
+def faults_of(text: str) -> list[Fault]:
+    """Everything wrong with this profile, by sort; empty if it can be used."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [refuse("POLICY-KEY", f"文件写法有误：{error}")]
+        return [_fault("toml", "", f"文件写法有误：{error}")]
     return list(_faults(raw))
 
 
-def _faults(raw: Mapping[str, Any]) -> Iterator[Reason]:
+def _fault(problem: str, key: str, say: str, todo: str = "") -> Fault:
+    return Fault(problem, key, refuse("POLICY-KEY", say, todo, key or None))
+
+
+def _faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
     for key in ("code", "title"):
         if not isinstance(raw.get(key), str) or not raw[key]:
-            yield refuse("POLICY-KEY", f"没有写 {key}。", field=key)
+            yield _fault("head", key, f"没有写 {key}。")
     parent = raw.get("extends")
     if parent is not None and parent not in _names():
-        yield refuse("POLICY-KEY", f"没有名为“{parent}”的方案。", field="extends")
+        yield _fault("extends", "extends", f"没有名为“{parent}”的方案。")
     if parent is None and (missing := [key for key in KEYS if key not in raw]):
-        yield refuse("POLICY-KEY", f"没有上级方案，又缺少：{'、'.join(missing)}。")
+        yield _fault("missing", "", f"没有上级方案，又缺少：{'、'.join(missing)}。")
     for key, row in raw.items():
         if key not in _HEAD:
             yield from _row_faults(key, row)
 
 
-def _row_faults(key: str, row: Any) -> Iterator[Reason]:
+def _row_faults(key: str, row: Any) -> Iterator[Fault]:
     if key not in KEYS:
-        yield refuse("POLICY-KEY", f"不认识的参数“{key}”。", todo="删去，或者改正拼写。", field=key)
+        say, todo = f"不认识的参数“{key}”。", "删去，或者改正拼写。"
+        yield _fault("unknown_key", key, say, todo)
         return
     if not isinstance(row, dict) or not {"value", "rule"} <= set(row) <= {"value", "rule", "from"}:
-        yield refuse("POLICY-KEY", f"{key} 应当写明 value、rule，可以写明 from。", field=key)
+        yield _fault("shape", key, f"{key} 应当写明 value、rule，可以写明 from。")
         return
     if row["rule"] not in RULES:
-        yield refuse("POLICY-KEY", f"{key} 的依据“{row['rule']}”不在规则库里。", field=key)
-    check, code = KEYS[key]
-    if wrong := check(row["value"]):
-        yield refuse(
-            code,
-            f"{key} {wrong}，现在是 {row['value']}。",
-            todo="方案可以比法律更严，不能放宽。",
-            field=key,
-        )
+        yield _fault("unknown_rule", key, f"{key} 的依据“{row['rule']}”不在规则库里。")
+    if fault := value_fault(key, row["value"]):
+        yield fault
+
+
+def value_fault(key: str, value: Any) -> Fault | None:
+    """What is wrong with one value, with the article it breaches; None if nothing is."""
+    known = KEYS[key]
+    wrong = known.wrong(value)
+    if wrong is None:
+        return None
+    problem, said = wrong
+    todo = "方案可以比法律更严，不能放宽。"
+    reason = refuse(known.rule, f"{key} {said}，现在是 {value}。", todo, key)
+    return Fault(problem, key, reason, value, known.shape.floor)
 
 
 def _names() -> frozenset[str]:
@@ -311,7 +252,18 @@ def from_text(text: str) -> Policy:
     """A profile from its text. Raises Refused with every fault at once."""
     if faults := check_text(text):
         raise Refused(faults)
-    raw = tomllib.loads(text)
+    return _built(tomllib.loads(text))
+
+
+def from_stored(text: str) -> Policy:
+    """A profile that was accepted when it was written down: what held then holds for its Files.
+
+    A key that the software no longer knows is passed over, so that old Files stay readable.
+    """
+    return _built(tomllib.loads(text))
+
+
+def _built(raw: Mapping[str, Any]) -> Policy:
     parent = load(raw["extends"]) if "extends" in raw else None
     values: dict[str, Any] = {}
     sources: dict[str, Source] = dict(parent.sources) if parent else {}

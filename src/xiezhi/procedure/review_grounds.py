@@ -88,10 +88,11 @@ def _by_plan(facts: Mapping[str, Any], policy: Policy) -> Iterator[Ground]:
 
 
 def _general(facts: Mapping[str, Any], policy: Policy) -> Ground:
-    code = policy.sources["review_all_general"].rule if policy.review_all_general else "REV-GENERAL"
+    every = "penalty" in policy.review_all
+    code = policy.sources["review_all"].rule if every else "REV-GENERAL"
     label = "普通程序的处罚"
     procedure = facts.get("procedure")
-    if not policy.review_all_general:
+    if not every:
         return Ground(code, label, f"《{policy.title}》没有要求普通程序都审核", False)
     if procedure not in ("summary", "general"):
         return Ground(code, label, "还没有确定适用的程序", None, "procedure")

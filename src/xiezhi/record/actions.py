@@ -109,7 +109,8 @@ def act(
             raise Refused([verdict.reason])
         standing = standing_of(locked, today=today, events=None if people is not None else [])
         day = on or today
-        reasons = standing.refusals(name, day, **(facts or {}))
+        opening = [] if standing.events else standing.policy.opening_refusals(locked.kind)
+        reasons = opening or standing.refusals(name, day, **(facts or {}))
         if reasons:
             raise Refused(reasons)
         writing = Writing(

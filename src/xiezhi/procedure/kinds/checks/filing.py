@@ -11,6 +11,8 @@ from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
 from xiezhi.procedure.timelimits import cn_date
 
+_COUNTED = {2: "两", 3: "三", 4: "四"}
+
 
 def day_is_past_or_today(st: Standing, ask: Ask) -> Reason | None:
     """Nobody records what hasn't happened, nor what happened before the matter came up."""
@@ -53,14 +55,15 @@ def begins_the_file(st: Standing, _ask: Ask) -> Reason | None:
     return None
 
 
-def two_qualified_officers(_st: Standing, ask: Ask) -> Reason | None:
-    """At least two officers, each with a certificate valid on that day (处罚法 art. 42)."""
+def two_qualified_officers(st: Standing, ask: Ask) -> Reason | None:
+    """Two officers, or as many as the plan asks, with certificates of that day (art. 42)."""
     officers = ask.facts.get("officers") or []
     persons = {officer.get("person") for officer in officers}
-    if len(persons) < 2:
+    least = st.policy.officers_at_least
+    if len(persons) < least:
         return refuse(
             "PEN-3",
-            f"执法人员不得少于两人，现在只有 {len(persons)} 人。",
+            f"执法人员不得少于{_COUNTED.get(least, least)}人，现在只有 {len(persons)} 人。",
             todo="再选一名具有执法资格的执法人员。",
             field="officers",
         )
