@@ -190,7 +190,7 @@ PUBLISH_ANY = TimeLimit(
 )
 PUBLISH_PENALTY = TimeLimit(
     id="PLAN-2",
-    label="公示处罚决定",
+    label="公示许可、处罚决定",
     trigger="decision.issue",
     trigger_label="作出决定",
     n=7,

@@ -15,21 +15,27 @@ def cleared_before_notice(st: Standing, _ask: Ask) -> Reason | None:
     return cleared(st, _ask)
 
 
+def review_gate(st: Standing) -> str:
+    """The rule that shuts the gate: for penalties the statute, for all else the guidance."""
+    return "PEN-12" if st.kind.family == "penalty" else "REV-GATE"
+
+
 def cleared(st: Standing, _ask: Ask) -> Reason | None:
     """未经法制审核或者审核未通过的，不得作出决定 (art. 58)."""
     if st.clearance is not None:
         return None
+    gate = review_gate(st)
     said = st.last("review.give_opinion", "review.exempt")
     if said is None:
-        return refuse("PEN-12", "还没有通过法制审核。", todo="提请法制审核；审核通过后才能继续。")
+        return refuse(gate, "还没有通过法制审核。", todo="提请法制审核；审核通过后才能继续。")
     if said.act == "review.give_opinion" and said.facts.get("verdict") != "approved":
         return refuse(
-            "PEN-12",
+            gate,
             "法制审核意见不是“同意”。",
             todo="按审核意见改正后，重新提请法制审核。",
         )
     return refuse(
-        "PEN-12",
+        gate,
         f"审核之后案件内容有变化（第 {_broken_seq(st, said)} 条记录），原来的审核不再有效。",
         todo="重新提请法制审核。",
     )

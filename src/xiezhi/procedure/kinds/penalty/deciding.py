@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import CLEARED, DAY, GATHERED, HEARD, REPORTED
+from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.penalty.parts import CLEARED, GATHERED, HEARD, REPORTED
 from xiezhi.procedure.steps import Step
 
 REVIEW = (
@@ -111,48 +112,6 @@ CLOSING = (
     ),
     Step("record.archive", "archive", (DAY,), needs=("decision.close",)),
 )
-
-
-def disclosure_steps(decided: str) -> tuple[Step, ...]:
-    return (
-        Step(
-            "disclosure.prepare",
-            "decision",
-            (DAY, c.is_not_on_show),
-            needs=(decided,),
-            until=("disclosure.withhold",),
-            once=False,
-        ),
-        Step(
-            "disclosure.sign",
-            "decision",
-            (DAY,),
-            needs=("disclosure.prepare",),
-            until=("disclosure.withhold",),
-            once=False,
-        ),
-        Step(
-            "disclosure.publish",
-            "decision",
-            (DAY, c.page_was_signed, c.is_not_on_show),
-            needs=("disclosure.sign",),
-            until=("disclosure.withhold",),
-            once=False,
-        ),
-        Step(
-            "disclosure.withhold",
-            "decision",
-            (DAY, c.is_not_on_show),
-            needs=(decided,),
-        ),
-        Step(
-            "disclosure.withdraw",
-            "decision",
-            (DAY, c.is_on_show),
-            needs=("disclosure.publish",),
-            once=False,
-        ),
-    )
 
 
 ISSUE = Step(

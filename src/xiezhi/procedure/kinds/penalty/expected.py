@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import (
-    DECIDED,
+from xiezhi.procedure.kinds.common import (
     SHOWN,
     decision_event,
     never,
     now,
+    publishing,
     some_day,
+    to_be_shown,
+    to_be_taken_down,
     without,
 )
+from xiezhi.procedure.kinds.penalty.parts import DECIDED
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event, Expectation, LimitUse
 
@@ -105,19 +108,6 @@ def _court_starts(st: Standing) -> Event | None:
     return replace(st.all("decision.serve")[-1], on=end)
 
 
-def _to_be_shown(st: Standing) -> Event | None:
-    """The decision, unless the profile only counts such decisions: then no day was committed."""
-    made = decision_event(st)
-    return made if made is not None and made.facts.get("publish_by") else None
-
-
-def _to_be_taken_down(st: Standing) -> Event | None:
-    shown, ended = st.last("disclosure.publish"), st.last("decision.revoke")
-    if shown is None or ended is None or st.after("disclosure.withdraw", shown.seq):
-        return None
-    return ended
-
-
 def _closable(st: Standing) -> bool:
     if st.has("decision.close"):
         return False
@@ -137,32 +127,7 @@ def informed_reporter_due(st: Standing) -> Event | None:
     return st.last("casework.file_case", "casework.refuse_filing")
 
 
-PUBLISHING = (
-    Expectation(
-        "disclosure.prepare",
-        lambda st: _to_be_shown(st) is not None and not st.any("disclosure.prepare", *SHOWN),
-        "处罚决定作出后 7 个工作日内公示，先拟定公示内容。",
-        "PLAN-2",
-    ),
-    Expectation(
-        "disclosure.sign",
-        without("disclosure.prepare", "disclosure.sign", *SHOWN),
-        "公示内容由负责人审定。",
-        "PLAN-2",
-    ),
-    Expectation(
-        "disclosure.publish",
-        without("disclosure.sign", "disclosure.prepare", *SHOWN),
-        "负责人已审定，由公示员发布。",
-        "PLAN-2",
-    ),
-    Expectation(
-        "disclosure.withdraw",
-        lambda st: _to_be_taken_down(st) is not None,
-        "决定已撤销或者变更，3 个工作日内撤回公示并说明理由。",
-        "PEN-22",
-    ),
-)
+PUBLISHING = publishing("PLAN-2", "处罚决定作出后 7 个工作日内公示，先拟定公示内容。")
 
 
 ENDING = (
@@ -296,7 +261,7 @@ COMMON_LIMITS = (
     LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
     LimitUse(t.PAYMENT, _OVER, starts=_payment_starts, longer=_deferred),
     LimitUse(t.COURT, _OVER, starts=_court_starts),
-    LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=_to_be_shown),
-    LimitUse(t.WITHDRAW, ("disclosure.withdraw",), starts=_to_be_taken_down),
+    LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=to_be_shown),
+    LimitUse(t.WITHDRAW, ("disclosure.withdraw",), starts=to_be_taken_down),
     LimitUse(t.ARCHIVE, ("record.archive",)),
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.documents.completeness import TOGETHER
+from xiezhi.procedure.kinds.common import disclosure_steps
 from xiezhi.procedure.kinds.penalty.deciding import (
     AFTER_DECISION,
     CLOSING,
     DISCUSS,
     ISSUE,
     REVIEW,
-    disclosure_steps,
 )
 from xiezhi.procedure.kinds.penalty.expected import (
     COMMON_LIMITS,

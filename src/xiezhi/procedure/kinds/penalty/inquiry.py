@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.parts import (
-    CLEARED,
-    DAY,
-    FILED,
-    GATHERED,
-    OFFICERS,
-    REPORTED,
-)
+from xiezhi.procedure.kinds.common import DAY, OFFICERS
+from xiezhi.procedure.kinds.penalty.parts import CLEARED, FILED, GATHERED, REPORTED
 from xiezhi.procedure.steps import Check, Step
 
 CLUE = ("casework.register_clue",)

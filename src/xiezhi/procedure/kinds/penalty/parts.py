@@ -1,13 +1,8 @@
-"""What the parts of the declaration share: stages, ends of a case, "done and not since"."""
+"""What the parts of the declaration share: stages, stops, outcomes, ends of a case."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-
-from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.standing import Standing
-from xiezhi.procedure.steps import Ask, Event, Outcome, Stage, Stop
+from xiezhi.procedure.steps import Outcome, Stage, Stop
 
 VERSION = "2021"
 
@@ -27,14 +22,7 @@ STAGES = (
 DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing")
 
 
-DAY = c.day_is_past_or_today
-
-
 FILED = ("casework.file_case",)
-
-
-#: Who may go out and ask: two who are qualified, none of them recused.
-OFFICERS = (c.two_qualified_officers, c.nobody_is_recused)
 
 
 #: What a final report rests on: it can't be older than any of it.
@@ -82,38 +70,3 @@ OUTCOMES = (
 )
 
 CLEARED = ("review.give_opinion", "review.exempt")
-
-
-SHOWN = ("disclosure.publish", "disclosure.withhold")
-
-
-Judgement = Callable[[Standing], bool]
-
-
-def without(done: str, *acts: str) -> Judgement:
-    """`done` stands in the ledger and none of `acts` has been done since."""
-
-    def judge(st: Standing) -> bool:
-        event = st.last(done)
-        return event is not None and not any(st.after(act, event.seq) for act in acts)
-
-    return judge
-
-
-def never(done: str, *acts: str) -> Judgement:
-    """`done` stands in the ledger and none of `acts` does."""
-    return lambda st: st.has(done) and not st.any(*acts)
-
-
-def now(st: Standing) -> Ask:
-    """A question about today without facts."""
-    return Ask("", st.today)
-
-
-def some_day() -> Ask:
-    """A question about the end of every term: may it be done, once time has passed?"""
-    return Ask("", dt.date.max)
-
-
-def decision_event(st: Standing) -> Event | None:
-    return st.last("decision.issue", "decision.decide_on_spot")

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED, disclosure_steps
+from xiezhi.procedure.kinds.common import DAY, OFFICERS, disclosure_steps, never
+from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
-from xiezhi.procedure.kinds.penalty.parts import DAY, OFFICERS, STAGES, STOPS, VERSION, never
+from xiezhi.procedure.kinds.penalty.parts import STAGES, STOPS, VERSION
 from xiezhi.procedure.steps import ActKind, Expectation, Outcome, Step
 
 SUMMARY = ActKind(
