@@ -23,6 +23,10 @@ NATIONAL = "CN"
 #: 元旦, 劳动节, 国庆节: the statutory holidays whose date never moves (放假办法 art. 2).
 FIXED_HOLIDAYS = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
 
+#: Days on which the package differs from the State Council's notice, and whether they are worked.
+#: 2005-12-31, a Saturday, was worked for the New Year's holiday of 2006 (国办发明电〔2005〕35号).
+CORRECTED = {dt.date(2005, 12, 31): True}
+
 _DAY = dt.timedelta(days=1)
 _SATURDAY = 5
 
@@ -152,6 +156,8 @@ def _package_says(day: dt.date, national: dict[int, YearArrangement]) -> bool:
         return day.weekday() < _SATURDAY
     if day.year not in package_years():
         return day.weekday() < _SATURDAY and (day.month, day.day) not in FIXED_HOLIDAYS
+    if day in CORRECTED:
+        return CORRECTED[day]
     if day in constants.workdays:
         return True
     return day.weekday() < _SATURDAY and day not in constants.holidays
