@@ -23,7 +23,7 @@ from xiezhi.procedure.rulebook import RULES
 from xiezhi.procedure.timelimits import LIMITS
 
 #: Saving a register in the administration is the act: its forms are the administration's own.
-BY_REGISTER = {"record.open", "registry.change"}
+BY_REGISTER = {"record.open", "registry.change", "registry.set_profile"}
 #: Where the function that does an act isn't called like its verb, or stands elsewhere.
 ELSEWHERE = {"record.open": "registry", "registry.change": "registry"}
 HAN = re.compile(r"[一-鿿]")

@@ -249,6 +249,49 @@ class Post(models.Model):
         return path.startswith(self.organ.path)
 
 
+class Profile(models.Model):
+    """方案的一个版本: what an organ has set over the plan that ships with the software.
+
+    Immutable: whoever changes a plan adds a version with its own first day, and a File keeps the
+    one it began with. It holds for the organ and everything below it that has the same plan.
+    """
+
+    code = models.CharField("方案", max_length=12)
+    version = models.PositiveIntegerField("版本")
+    organ = models.ForeignKey(
+        Organ, on_delete=models.PROTECT, related_name="+", verbose_name="机构", db_index=False
+    )
+    title = models.CharField("名称", max_length=100)
+    extends = models.CharField("沿用", max_length=12)
+    text = models.TextField("内容", help_text="TOML")
+    starts_on = models.DateField("自何日起施行")
+    made_by = models.ForeignKey(
+        Account, on_delete=models.PROTECT, related_name="+", verbose_name="修改人"
+    )
+    made_at = models.DateTimeField("修改时间", default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "方案版本"
+        verbose_name_plural = "方案版本"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["code", "version"], name="one_profile_a_version"),
+            models.CheckConstraint(
+                condition=models.Q(version__gte=1), name="profile_versions_begin_with_one"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["organ", "code", "-starts_on"], name="profile_of_organ"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}（{self.name}）"
+
+    @property
+    def name(self) -> str:
+        """How a File names it: `S1@2`."""
+        return f"{self.code}@{self.version}"
+
+
 _HELD = Prepared(
     lambda: (
         Post.objects.filter(account=Slot("account"), since__lte=Slot("day"))

@@ -17,7 +17,6 @@ from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
-from xiezhi.procedure.policy import load
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.standing import Duty as Expected
 from xiezhi.procedure.standing import Standing
@@ -26,6 +25,7 @@ from xiezhi.procedure.timelimits import Due
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.canonical import canonical
 from xiezhi.record.models import Duty, Entry, File, Material, Participant, Receipt
+from xiezhi.record.policies import policy_of
 from xiezhi.record.writing import Writing
 
 
@@ -80,7 +80,7 @@ def standing_of(file: File, *, today: dt.date, events: list[Event] | None = None
     """Where a File stands today."""
     return Standing(
         kind=KINDS[file.kind],
-        policy=load(file.policy),
+        policy=policy_of(file),
         events=events_of(file) if events is None else events,
         calendar=calendar_for(file.agency.region),
         today=today,

@@ -13,6 +13,7 @@ from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Participant
+from xiezhi.record.policies import name_for
 from xiezhi.record.writing import Writing, next_number
 
 HANDLER = Participant.Capacity.HANDLER
@@ -68,7 +69,7 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
         unit=unit,
         kind=kind,
         version=KINDS[kind].version,
-        policy=agency.policy_code(),
+        policy=name_for(agency.policy_code(), agency, on),
         number=series,
         title=title[:200],
         opened_on=on,

@@ -72,4 +72,5 @@ ACTS: tuple[Act, ...] = (
     by("record.archive", "归档", ARCHIVIST),
     by("record.open", "建立常设案卷", ADMINISTRATOR),
     by("registry.change", "变更权责基础数据", ADMINISTRATOR),
+    by("registry.set_profile", "修改方案", ADMINISTRATOR),
 )

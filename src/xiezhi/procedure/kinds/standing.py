@@ -24,6 +24,23 @@ def change_is_named(_st: Standing, ask: Ask) -> Reason | None:
     return refuse("FLOW-ORDER", "没有写明变更了哪些基础数据。", todo="写明变更的内容再保存。")
 
 
+def profile_is_named(_st: Standing, ask: Ask) -> Reason | None:
+    """Which version of which plan, from which day, and what it changes."""
+    if ask.facts.get("profile") and ask.facts.get("starts_on") and ask.facts.get("values"):
+        return None
+    return refuse("POLICY-KEY", "没有写明修改了方案的哪些内容、自何日起施行。")
+
+
+def profile_starts_today_or_later(_st: Standing, ask: Ask) -> Reason | None:
+    """What has been done was done under the plan of its day."""
+    starts = ask.facts.get("starts_on")
+    if starts is None or str(starts) >= ask.on.isoformat():
+        return None
+    return refuse(
+        "FLOW-DATE", "施行日期已经过去。", todo="填写今天或者以后的日期。", field="starts_on"
+    )
+
+
 REGISTER = ActKind(
     code="standing.register",
     version="2026",
@@ -36,6 +53,13 @@ REGISTER = ActKind(
             "registry.change",
             "kept",
             (c.day_is_past_or_today, change_is_named),
+            needs=("record.open",),
+            once=False,
+        ),
+        Step(
+            "registry.set_profile",
+            "kept",
+            (c.day_is_past_or_today, profile_is_named, profile_starts_today_or_later),
             needs=("record.open",),
             once=False,
         ),

@@ -11,14 +11,17 @@ from xiezhi.registry.actions.accounts import (
 )
 from xiezhi.registry.actions.laws import SHIPPED, BadFolder, Imported, import_laws
 from xiezhi.registry.actions.ledger import Change, standing_file, write_down
+from xiezhi.registry.actions.profiles import Draft, draft_profile, set_profile
 from xiezhi.registry.actions.rows import faults, put, restore, revoke, save, suspend
 
 __all__ = [
     "SHIPPED",
     "BadFolder",
     "Change",
+    "Draft",
     "Imported",
     "disable",
+    "draft_profile",
     "enable",
     "end_post",
     "faults",
@@ -31,6 +34,7 @@ __all__ = [
     "revoke",
     "revoke_token",
     "save",
+    "set_profile",
     "standing_file",
     "suspend",
     "write_down",

@@ -17,6 +17,7 @@ from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.kinds.standing import REGISTER
 from xiezhi.record.actions import act
 from xiezhi.record.models import File, Material
+from xiezhi.record.policies import name_for
 from xiezhi.registry.models import Benchmark, Item, Officer
 from xiezhi.registry.models.reach import home, keeper
 
@@ -152,7 +153,7 @@ def standing_file(agency: Organ, *, by: Account) -> File:
         unit=agency,
         kind=REGISTER.code,
         version=REGISTER.version,
-        policy=agency.policy_code(),
+        policy=name_for(agency.policy_code(), agency, timezone.localdate()),
         number=NUMBER,
         title=f"{agency.name}权责基础数据",
         opened_on=timezone.localdate(),

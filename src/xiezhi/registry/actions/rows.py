@@ -12,6 +12,7 @@ from xiezhi.identity.actions import NotATree, keep_account, place
 from xiezhi.identity.models import Account, Organ, Post
 from xiezhi.identity.rules import ROLE_RULE
 from xiezhi.procedure.citations import Reason, Refused
+from xiezhi.procedure.policy import POLICIES
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.calendars import forget
 from xiezhi.record.models import CalendarYear
@@ -26,14 +27,22 @@ def faults(row: models.Model) -> list[Reason]:
     match row:
         case MarketEntity():
             return check_uscc(row.code)
-        case Organ() if row.code:
-            return check_uscc(row.code)
+        case Organ():
+            return [*(check_uscc(row.code) if row.code else []), *_plan_faults(row.policy)]
         case Item() | Benchmark():
             return _basis_faults(row.basis)
         case Account() if row.pk is not None:
             return _person_faults(row)
         case _:
             return []
+
+
+def _plan_faults(code: str) -> list[Reason]:
+    """No File could be opened under a plan that doesn't exist."""
+    if not code or code in POLICIES:
+        return []
+    todo = f"填写 {'、'.join(POLICIES)} 之一，或者留空。"
+    return [refuse("POLICY-KEY", f"没有名为“{code}”的方案。", todo, "policy")]
 
 
 def _basis_faults(basis: str) -> list[Reason]:
