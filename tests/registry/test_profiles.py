@@ -109,7 +109,7 @@ def test_it_is_an_entry_of_the_standing_file(town: Town) -> None:
     ],
 )
 def test_what_relaxes_an_article_is_refused_with_it(
-    town: Town, key: str, value: object, code: str
+    town: Town, key: str, value: Any, code: str
 ) -> None:
     assert refusal(town.market, town.admin, **{key: value}) == [(code, key)]
     assert not Profile.objects.exists()

@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from xiezhi.identity.models import Profile
 from xiezhi.procedure.policy import Policy, from_stored, load
 
 if TYPE_CHECKING:
+    from xiezhi.identity.models import Organ
     from xiezhi.record.models import File
-
-
-class Placed(Protocol):
-    """An organ as far as its place in the tree matters here."""
-
-    path: str
 
 
 def policy_of(file: File) -> Policy:
@@ -51,16 +46,17 @@ def forget() -> None:
     _version.cache_clear()
 
 
-def version_for(code: str, organ: Placed, on: dt.date) -> Profile | None:
+def version_for(code: str, organ: Organ, on: dt.date) -> Profile | None:
     """The version of a plan in force on a day: the newest of the nearest organ that has any."""
-    chain = [int(part) for part in organ.path.rstrip(".").split(".")]
-    known = Profile.objects.filter(code=code, organ__in=chain, starts_on__lte=on)
-    rows = known.only("code", "version", "organ_id", "title", "starts_on", "text")
-    key = {pk: depth for depth, pk in enumerate(chain)}
-    return max(rows, key=lambda p: (key[p.organ_id], p.starts_on, p.version), default=None)
+    known = Profile.objects.filter(code=code, organ__path__in=organ.chain(), starts_on__lte=on)
+    return max(
+        known.select_related("organ"),
+        key=lambda made: (len(made.organ.path), made.starts_on, made.version),
+        default=None,
+    )
 
 
-def name_for(code: str, organ: Placed, on: dt.date) -> str:
+def name_for(code: str, organ: Organ, on: dt.date) -> str:
     """What a File opened here on that day follows: `S1`, or a version of it, `S1@2`."""
     found = version_for(code, organ, on)
     return found.name if found else code
