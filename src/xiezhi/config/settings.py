@@ -109,7 +109,13 @@ CACHES: dict[str, dict[str, Any]] = {
         # The usual 300 are soon full, and what is thrown out then are counts of attempts.
         "OPTIONS": {"MAX_ENTRIES": 200_000},
     },
-    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # What this process keeps for seconds, and the case pages it has put together.
+    "local": {"BACKEND": "xiezhi.config.memory.Objects", "OPTIONS": {"MAX_ENTRIES": 10_000}},
+    "pages": {
+        "BACKEND": "xiezhi.config.memory.Objects",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 400},
+    },
 }
 if SITE == "portal" or ENV == "test":
     CACHES["default"] = CACHES["local"]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 
 from xiezhi.disclosure.public import PublicCommitment, PublicPublication
+from xiezhi.identity.prepared import Among, Prepared, Slot
 from xiezhi.record import log
 from xiezhi.record.models import Leaf
 
@@ -35,8 +38,16 @@ def kept(rows: Sequence[PublicPublication]) -> dict[int, Kept]:
 
 def _places(lines: Iterable[bytes]) -> dict[bytes, int]:
     """Where each line first stands in the log."""
-    found = Leaf.objects.filter(entry=None, data__in=list(lines)).order_by("-index")
-    return {bytes(data): index for data, index in found.values_list("data", "index")}
+    return {bytes(data): index for data, index in _LEAVES.rows(lines=list(lines))}
+
+
+_LEAVES = Prepared(
+    lambda: (
+        Leaf.objects.filter(Among("data", Slot("lines")), entry=None)
+        .order_by("-index")
+        .values_list("data", "index")
+    )
+)
 
 
 def _judge(row: PublicPublication, index: int | None) -> Kept:
@@ -49,8 +60,14 @@ def _same(row: PublicPublication) -> bool:
     """The page has its digest, and the list says nothing that the page doesn't."""
     if hashlib.sha256(row.page.encode()).hexdigest() != row.digest:
         return False
-    listed = row.content.get("listed", {})
-    return all(getattr(row, name) == value for name, value in listed.items() if name in _LISTED)
+    return all(getattr(row, name) == value for name, value in _listed(row.page))
+
+
+@lru_cache(maxsize=512)
+def _listed(page: str) -> tuple[tuple[str, Any], ...]:
+    """What the page says of itself to lists; kept, because the same pages stand in every list."""
+    listed: dict[str, Any] = json.loads(page).get("listed", {})
+    return tuple((name, value) for name, value in listed.items() if name in _LISTED)
 
 
 _LISTED = ("number", "title", "party_name", "cause", "outcome")

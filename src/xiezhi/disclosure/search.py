@@ -8,16 +8,19 @@ order. A walk reads about (rows / hits) for each line of the page, the index rea
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
 
 from xiezhi.disclosure import bigrams
 from xiezhi.disclosure.models import BigramCount, PublicPublication
+from xiezhi.identity.prepared import Among, Prepared, Slot
 
 #: Totals are exact up to here and "10,000+" above; those that need comparing, up to the second.
 MOST, COMPARED = 10_000, 1_000
+#: So many pairs are looked up; the others are compared.
+RAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def search(query: Query, *, start: int = 0, size: int = 20) -> Found:
     """The rows from `start` on. Four queries at most, however many rows."""
     expected = _expected(query)
     walks = expected is None or _is_quicker_walked(expected, start + size)
-    ids = _ids(*(_walk if walks else _index)(query), start, size)
+    ids = _ids(*_source(query, expected, walks=walks), start, size)
     # A page that isn't full tells the number itself.
     if len(ids) < size and (ids or start == 0):
         return Found(_rows(ids), start + len(ids), more=False)
@@ -71,6 +74,8 @@ class _Expected:
     rows: int
     most: int
     likely: float
+    #: The query's pairs, the rarest first.
+    pairs: list[str] = field(default_factory=list)
 
 
 def _expected(query: Query) -> _Expected | None:
@@ -78,15 +83,18 @@ def _expected(query: Query) -> _Expected | None:
     wanted = {pair for term in query.terms for pair in bigrams.pairs(term)}
     if not wanted:
         return None
-    found = BigramCount.objects.filter(gram__in=[*wanted, BigramCount.PAGES]).values_list(
-        "gram", "n"
-    )
-    known = dict(found)
+    known: dict[str, int] = dict(_COUNTS.rows(grams=[*wanted, BigramCount.PAGES]))
     rows = max(known.get(BigramCount.PAGES, 0), 1)
     likely = float(rows)
     for pair in wanted:
         likely *= known.get(pair, 0) / rows
-    return _Expected(rows, min(known.get(pair, 0) for pair in wanted), likely)
+    rarest = sorted(wanted, key=lambda pair: (known.get(pair, 0), pair))
+    return _Expected(rows, known.get(rarest[0], 0), likely, rarest)
+
+
+_COUNTS = Prepared(
+    lambda: BigramCount.objects.filter(Among("gram", Slot("grams"))).values_list("gram", "n")
+)
 
 
 def _is_quicker_walked(expected: _Expected, wanted: int) -> bool:
@@ -105,7 +113,11 @@ def _total(query: Query, expected: _Expected | None) -> tuple[int, int]:
     if expected and pair and not query.narrowed and expected.most > COMPARED:
         return expected.most, MOST
     walks = expected is None or _is_quicker_walked(expected, COMPARED)
-    return _count(*(_walk if walks else _index)(query), COMPARED), COMPARED
+    return _count(*_source(query, expected, walks=walks), COMPARED), COMPARED
+
+
+def _source(query: Query, expected: _Expected | None, *, walks: bool) -> tuple[str, list[Any]]:
+    return _walk(query) if walks or expected is None else _index(query, expected.pairs[:RAREST])
 
 
 def _filters(query: Query) -> tuple[list[str], list[Any]]:
@@ -134,11 +146,14 @@ def _walk(query: Query) -> tuple[str, list[Any]]:
     return f"disclosure_searchrow WHERE {clause}", [*values, *patterns]
 
 
-def _index(query: Query) -> tuple[str, list[Any]]:
-    """The pairs by the inverted index, fenced off so that the planner can't undo the choice."""
+def _index(query: Query, pairs: list[str]) -> tuple[str, list[Any]]:
+    """The rarest pairs by the inverted index, fenced off so that the planner can't undo the choice.
+
+    The frequent ones narrow little, and reading where they stand is what a search would cost.
+    """
     where, values = _filters(query)
     # Two characters are one pair: the index has said all. More may stand apart: compare.
-    likes, patterns = _likes([term for term in query.terms if len(term) != 2])
+    likes, patterns = _likes([term for term in query.terms if term not in pairs])
     clause = " AND ".join([*where, *likes]) or "TRUE"
     columns = 'publication_id, "on"' + (", agency_id, kind" if where else "")
     if likes:
@@ -147,7 +162,7 @@ def _index(query: Query) -> tuple[str, list[Any]]:
         f"(WITH hit AS MATERIALIZED (SELECT {columns} FROM disclosure_searchrow"  # noqa: S608
         " WHERE disclosure_pairs(text) @@ %s::tsquery) SELECT * FROM hit) AS hit"
     )
-    return f"{hit} WHERE {clause}", [bigrams.tsquery(query.terms), *values, *patterns]
+    return f"{hit} WHERE {clause}", [bigrams.tsquery(pairs), *values, *patterns]
 
 
 def _ids(source: str, values: list[Any], start: int, size: int) -> list[int]:
@@ -168,5 +183,10 @@ def _count(source: str, values: list[Any], most: int) -> int:
 def _rows(ids: list[int]) -> list[PublicPublication]:
     if not ids:
         return []
-    found = PublicPublication.objects.select_related("agency").in_bulk(ids)
+    found = {row.pk: row for row in _SHOWN.all(ids=ids)}
     return [found[pk] for pk in ids if pk in found]
+
+
+_SHOWN = Prepared(
+    lambda: PublicPublication.objects.select_related("agency").filter(Among("pk", Slot("ids")))
+)

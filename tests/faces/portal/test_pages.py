@@ -18,6 +18,7 @@ from tests.disclosure.showing import Showing
 from tests.faces.portal.conftest import show
 from xiezhi.disclosure import actions, models, proofs
 from xiezhi.disclosure.models import Publication, PublicCommitment, PublicPublication
+from xiezhi.faces.portal.reading import row_context
 from xiezhi.record import log
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +174,32 @@ def test_a_changed_page_is_called_changed(client: Client, bureau: Bureau) -> Non
     row = PublicPublication.objects.get(uid=shown.uid)
     row.outcome = "警告"
     assert proofs.kept([row])[row.pk].state == "broken"
+
+
+def test_a_row_drawn_before_never_hides_what_happened_since(bureau: Bureau) -> None:
+    """Drawn rows are kept; one that was altered, withdrawn or has ended is drawn anew."""
+    (shown,) = show(bureau, 1)
+
+    def row() -> PublicPublication:
+        return PublicPublication.objects.select_related("agency").get(uid=shown.uid)
+
+    def drawn(one: PublicPublication) -> str:
+        return str(row_context([one])[0].drawn)  # type: ignore[attr-defined]
+
+    first = row()
+    assert "公示后未改动" in drawn(first)
+    assert drawn(row()) == drawn(first)
+    altered = row()
+    altered.outcome = "警告"
+    assert "核对不符" in drawn(altered)
+    for state, said in (("withdrawn", "已撤回公示"), ("ended", "公示期满")):
+        over = row()
+        over.state, over.party_name, over.page = state, "", ""
+        assert said in drawn(over)
+        assert first.party_name not in drawn(over)
+    moved = row()
+    moved.agency.name = "安澜市新设局"
+    assert "安澜市新设局" in drawn(moved)
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from django.core.cache import caches
@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from xiezhi.disclosure.models import PublicAgency
 from xiezhi.ui.face import PortalFace, Tab
@@ -42,13 +44,32 @@ def remembered(name: str, make: Callable[[], Made]) -> Made:
     return known
 
 
-def organs() -> list[PublicAgency]:
+def organs() -> Sequence[PublicAgency]:
     """Governments and agencies in the order of the tree."""
-    return remembered("organs", lambda: list(PublicAgency.objects.all()))
+    return remembered("organs", lambda: tuple(PublicAgency.objects.all()))
 
 
-def agencies() -> list[PublicAgency]:
-    return [organ for organ in organs() if organ.kind == "agency"]
+def agencies() -> Sequence[PublicAgency]:
+    return remembered(
+        "agencies", lambda: tuple(organ for organ in organs() if organ.kind == "agency")
+    )
+
+
+def choices(chosen: int | None = None) -> SafeString:
+    """The agencies as options of a list, one of them chosen."""
+    known = chosen if any(agency.pk == chosen for agency in agencies()) else None
+    return remembered(f"choices-{known}", lambda: _choices(known))
+
+
+def _choices(chosen: int | None) -> SafeString:
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        (
+            (agency.pk, SafeString(" selected") if agency.pk == chosen else "", agency.name)
+            for agency in agencies()
+        ),
+    )
 
 
 def government() -> PublicAgency | None:
@@ -72,6 +93,10 @@ def place() -> str:
 
 def face(tab: str) -> PortalFace:
     """Header and foot."""
+    return remembered(f"face-{tab}", lambda: _face(tab))
+
+
+def _face(tab: str) -> PortalFace:
     organ, lead = government(), keeper()
     head = lead or organ
     lines = ["数据：各执法机关（谁执法，谁公示）"]

@@ -27,7 +27,8 @@ def _listed(request: HttpRequest, rows: QuerySet[Any], **more: Any) -> dict[str,
     total = rows.count()
     shown = list(rows[pages.start : pages.start + pages.size])
     page = pages.around(len(shown), total)
-    return {"rows": shown, "page": page, "query": query, "agencies": frame.agencies(), **more}
+    choices = frame.choices(query.agency)
+    return {"rows": shown, "page": page, "query": query, "choices": choices, **more}
 
 
 @require_safe
@@ -58,9 +59,7 @@ def officers(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = PublicOfficer.objects.select_related("agency").matching(text)
     context = _listed(request, found, text=text, today=today)
-    places = {
-        organ.region: organ.name.removesuffix("人民政府") for organ in reversed(frame.organs())
-    }
+    places = {organ.region: organ.name.removesuffix("人民政府") for organ in frame.organs()[::-1]}
     for row in context["rows"]:
         row.light, row.words = row.state_on(today)
         row.territory_label = places.get(row.territory, row.territory) or "全国"

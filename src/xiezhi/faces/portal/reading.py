@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
 import segno
+from django.core.cache import caches
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,13 +21,44 @@ _FINGERPRINT = 8
 
 
 def row_context(rows: Sequence[PublicPublication]) -> list[PublicPublication]:
-    """Each row with its kind, its facts and what the check of its proof says."""
-    checked = proofs.kept(rows)
+    """Each row drawn, with its kind, its facts and what the check of its proof says."""
+    checked, today = proofs.kept(rows), timezone.localdate()
     for row in rows:
-        row.kept = checked[row.pk].state  # type: ignore[attr-defined]
-        row.kind_label = KIND_LABELS.get(row.kind, row.kind)  # type: ignore[attr-defined]
-        row.meta = [row.agency.name, row.number]  # type: ignore[attr-defined]
+        row.drawn = _drawn(row, checked[row.pk].state, today)  # type: ignore[attr-defined]
     return list(rows)
+
+
+#: Seconds for which a drawn row is kept by this process.
+_DRAWN = 300
+
+
+def _drawn(row: PublicPublication, kept: str, today: dt.date) -> SafeString:
+    """A row of a list. One that is shown and wasn't found altered just now is drawn only once.
+
+    Everything that is shown stands in the key, so what was altered, withdrawn or has ended is
+    never drawn from memory.
+    """
+    if not row.shown or kept == "broken":
+        return _draw(row, kept, today)
+    said = (row.party_name, row.cause, row.outcome, row.number, row.agency.name)
+    day = f"{row.published_on} {today.year}"
+    key = "\n".join(("portal-row", kept, row.uid, row.kind, day, *said))
+    known: SafeString | None = caches["local"].get(key)
+    if known is None:
+        known = _draw(row, kept, today)
+        caches["local"].set(key, known, _DRAWN)
+    return known
+
+
+def _draw(row: PublicPublication, kept: str, today: dt.date) -> SafeString:
+    context = {
+        "row": row,
+        "kept": kept,
+        "today": today,
+        "kind_label": KIND_LABELS.get(row.kind, row.kind),
+        "meta": [row.agency.name, row.number],
+    }
+    return render_to_string("portal/parts/row.html", context)
 
 
 def commitment_context(rows: Sequence[PublicCommitment]) -> list[PublicCommitment]:

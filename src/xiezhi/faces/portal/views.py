@@ -89,7 +89,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "page": pages.around(len(rows), found.total, more=found.more),
         "officer": officer,
         "heading": f"查询“{query.text}”" if query.text else "全部公示",
-        "agencies": frame.agencies(),
+        "choices": frame.choices(query.agency),
         "kinds": KIND_LABELS.items(),
     }
     return frame.page(request, "results.html", context)
@@ -142,7 +142,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "months": _months(today),
         "month": f"{since:%Y-%m}",
         "query": query,
-        "agencies": frame.agencies(),
+        "choices": frame.choices(query.agency),
         "states": STATE_LABELS,
         "sums_line": f"{cndate(since)}至{cndate(min(until, today))}",
     }
