@@ -14,7 +14,8 @@ from xiezhi.procedure.steps import Event
 
 Line = tuple[str, str] | tuple[str, str, dict[str, Any]]
 
-_NAMES = {act.partition(".")[2]: act for act in ACTS}
+#: A bare verb is the first act of that name: the penalty's, before those of other families.
+_NAMES = {act.partition(".")[2]: act for act in reversed(ACTS)}
 CALENDAR = WorkCalendar()
 #: A fine of 52,000 with every ground denied, as a report proposes it.
 FINE: dict[str, Any] = {

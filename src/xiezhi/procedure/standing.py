@@ -18,7 +18,7 @@ from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
-from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step
+from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step, Stop
 from xiezhi.procedure.timelimits import Due, Pause, cn_date, compute
 
 
@@ -168,7 +168,7 @@ class Standing:
             ends = sorted((e for act in stop.ends for e in self.all(act)), key=lambda e: e.seq)
             for event in self.all(stop.act):
                 end = next((e.on for e in ends if e.seq > event.seq), None)
-                found.append(Pause(event.on, end, stop.why, stop.rule))
+                found.append(Pause(event.on, _told(stop, event, end), stop.why, stop.rule))
         for served in self.all("casework.serve_notice"):
             if posted := served.facts.get("announced_on"):
                 begun = dt.date.fromisoformat(str(posted))
@@ -194,8 +194,10 @@ class Standing:
                 yield self.compute(use, start)
 
     def compute(self, use: LimitUse, start: Event) -> Due:
+        limit = self.policy.limit(use.limit)
+        fewer = use.shorter(self, start) if use.shorter else None
         return compute(
-            self.policy.limit(use.limit),
+            limit.with_n(min(fewer, limit.n)) if fewer else limit,
             start.on,
             pauses=self.pauses if use.pausable else (),
             extensions=use.longer(self, start) if use.longer else (),
@@ -219,6 +221,15 @@ class Standing:
             for e in self.kind.expects
             if e.when(self)
         ]
+
+
+def _told(stop: Stop, event: Event, end: dt.date | None) -> dt.date | None:
+    """The last day of a stop: when it ended, at latest on the day that was told beforehand."""
+    told = event.facts.get(stop.told) if stop.told else None
+    if not told:
+        return end
+    last = max(dt.date.fromisoformat(str(told)), event.on)
+    return min(end, last) if end else last
 
 
 def _breaks_seal(event: Event) -> bool:

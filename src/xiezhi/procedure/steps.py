@@ -119,7 +119,7 @@ class LimitUse:
     """A time limit of an act kind: which act starts it, which acts end it, what stops the clock.
 
     `starts` finds the event that starts it where that takes more than the act's name; `longer`
-    finds what was granted on top.
+    finds what was granted on top, `shorter` the days that a decision set where it set fewer.
     """
 
     limit: TimeLimit
@@ -127,30 +127,38 @@ class LimitUse:
     pausable: bool = False
     pairwise: bool = False
     starts: Callable[[Standing], Event | None] | None = None
+    length: Callable[[Standing], int | None] | None = None
     longer: Callable[[Standing, Event], tuple[Extension, ...]] | None = None
+    shorter: Callable[[Standing, Event], int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What stops clocks: from `act` until one of `ends`, for limits that this rule stops."""
+    """What stops clocks: from `act` until one of `ends`, for limits that this rule stops.
+
+    `told` names the fact of the act that is its last day, where one was told beforehand.
+    """
 
     act: str
     ends: tuple[str, ...]
     rule: str
     why: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a decision of this kind may come to: its label, the document that states it.
 
-    `favours`: nothing is taken from the party, so it needs no prior hearing of the party.
+    `favours`: nothing is taken from the party, so it needs no prior hearing of the party. `major`
+    is the rule by which such a decision is always reviewed, whatever the answers.
     """
 
     code: str
     label: str
     document: str
     favours: bool = False
+    major: str = ""
 
 
 @dataclass(frozen=True, slots=True)
