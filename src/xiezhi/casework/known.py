@@ -10,6 +10,7 @@ from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Organ
 from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.standing import Standing
+from xiezhi.procedure.steps import Event
 from xiezhi.procedure.thresholds import hearing_required
 from xiezhi.record.models import File, Material, Participant
 from xiezhi.record.writing import Writing
@@ -54,9 +55,37 @@ def known(writing: Writing) -> dict[str, Any]:
         "brief": case.brief,
         "party": party_of(file).values(),
         "officers": officers_block(writing),
-        "filed_on": filed.on.isoformat() if filed else None,
+        "filed_on": _begun(file, filed),
         **agency_block(file.agency),
     }
+
+
+def _begun(file: File, filed: Event | None) -> str | None:
+    """When the matter was taken up: a penalty case is filed, any other begins with its File."""
+    if filed is not None:
+        return filed.on.isoformat()
+    return None if file.kind == "penalty.general" else file.opened_on.isoformat()
+
+
+#: What belongs to one entry and isn't a fact of the matter.
+_OF_ONE_ACT = {"on", "say", "materials", "number", "proposal", "officers", "origin"}
+
+
+def carried(writing: Writing) -> dict[str, Any]:
+    """What earlier acts and documents of the File said, the latest under each name.
+
+    A numbered document is known to later ones as `<its word>_number` and `<its word>_on`:
+    notice_number, grant_on. So nothing is typed twice.
+    """
+    found: dict[str, Any] = {}
+    for event in writing.standing.events:
+        found |= {k: v for k, v in event.facts.items() if k not in _OF_ONE_ACT}
+    for made in Material.objects.filter(file=writing.file, kind="document").order_by("seq"):
+        found |= made.values
+        if made.number:
+            word = made.code.rpartition(".")[2]
+            found |= {f"{word}_number": made.number, f"{word}_on": made.on.isoformat()}
+    return found
 
 
 def agency_block(agency: Organ) -> dict[str, Any]:

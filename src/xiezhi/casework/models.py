@@ -38,6 +38,32 @@ class Case(models.Model):
         return self.cause
 
 
+class Link(models.Model):
+    """来源案卷: a File that follows from another one, said when it was opened or joined.
+
+    A penalty from an inspection's finding, a court application from a decision, a case split off.
+    """
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+", verbose_name="案卷")
+    origin = models.ForeignKey(
+        File, on_delete=models.PROTECT, related_name="+", verbose_name="来源案卷"
+    )
+    seq = models.IntegerField("所在记录序号")
+
+    class Meta:
+        verbose_name = "来源案卷"
+        verbose_name_plural = "来源案卷"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["file", "origin"], name="one_link_between_two_files"),
+            models.CheckConstraint(
+                condition=~models.Q(file=models.F("origin")), name="no_file_follows_from_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_id} ← {self.origin_id}"
+
+
 class Party(models.Model):
     """当事人. The ID number serves matching only: it is never shown whole."""
 

@@ -11,6 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from xiezhi.identity.models import Organ, Person
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.steps import ActKind
 from xiezhi.record.models import File, Material, Participant, Seal
 from xiezhi.review.models import Clearance
 
@@ -26,17 +28,13 @@ class Decision(models.Model):
         GENERAL = "general", "普通程序"
         SUMMARY = "summary", "简易程序"
 
-    class Outcome(models.TextChoices):
-        PENALTY = "penalty", "给予行政处罚"
-        NO_PENALTY = "no_penalty", "不予行政处罚"
-
     file = models.OneToOneField(File, on_delete=models.PROTECT, related_name="+")
     seal = models.ForeignKey(Seal, on_delete=models.PROTECT, related_name="+")
     clearance = models.OneToOneField(Clearance, on_delete=models.PROTECT, related_name="+")
     material = models.OneToOneField(Material, on_delete=models.PROTECT, related_name="+")
     agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+")
     procedure = models.CharField("程序", max_length=10, choices=Procedure)
-    outcome = models.CharField("结论", max_length=12, choices=Outcome)
+    outcome = models.CharField("结论", max_length=40)
     decider = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     capacity = models.CharField(max_length=16, default=Participant.Capacity.DECIDER)
     number = models.CharField("决定书文号", max_length=80)
@@ -48,9 +46,12 @@ class Decision(models.Model):
     goods_value = models.DecimalField(
         "没收非法财物价值", max_digits=16, decimal_places=2, default=Decimal(0)
     )
-    gist = models.CharField("处罚内容", max_length=500)
+    amount = models.DecimalField(
+        "征收、收费数额", max_digits=16, decimal_places=2, default=Decimal(0)
+    )
+    gist = models.CharField("决定内容", max_length=500)
     cause = models.CharField("案由", max_length=200)
-    law_text = models.CharField("处罚依据", max_length=500)
+    law_text = models.CharField("依据", max_length=500)
     party_name = models.CharField("当事人", max_length=200)
     party_kind = models.CharField("当事人类型", max_length=20)
     party_code = models.CharField("统一社会信用代码", max_length=18, blank=True)
@@ -80,8 +81,24 @@ class Decision(models.Model):
 
     @property
     def payable(self) -> Decimal:
-        """What the party has to pay: fine and confiscated gains."""
-        return self.fine + self.gains
+        """What the party has to pay: fine, confiscated gains, or what is levied or charged."""
+        return self.fine + self.gains + self.amount
+
+    @property
+    def kind(self) -> ActKind:
+        """The act kind it was made in."""
+        return KINDS[self.file.kind]
+
+    @property
+    def disclosure(self) -> str:
+        """The class in which it is published, or "none"."""
+        return self.kind.disclosure
+
+    @property
+    def outcome_label(self) -> str:
+        """结论 in words: 给予行政处罚, 准予许可 …"""
+        outcome = self.kind.outcome(self.outcome)
+        return outcome.label if outcome else self.outcome
 
 
 class Payment(models.Model):

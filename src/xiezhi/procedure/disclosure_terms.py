@@ -19,6 +19,7 @@ from xiezhi.procedure.penalties import PartyKind, PenaltyKind, Procedure
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse, rule
 from xiezhi.procedure.timelimits import (
+    PUBLISH_ANY,
     PUBLISH_CREDIT,
     PUBLISH_ENTERPRISE,
     PUBLISH_PENALTY,
@@ -135,7 +136,7 @@ class Term:
     why: str
     rules: tuple[str, ...]
     limit: TimeLimit
-    months: int = 0
+    months: int | None = 0
     level: CreditClass = CreditClass.GENERAL
 
     @property
@@ -147,7 +148,7 @@ class Term:
 
     def until(self, *, decided_on: dt.date, published_on: dt.date) -> dt.date | None:
         """The last day on show. The credit site counts from the document's date (CR-3)."""
-        if not self.shown:
+        if not self.shown or self.months is None:
             return None
         start = decided_on if self.channel is Channel.CREDIT else published_on
         return add_months(start, self.months) - dt.timedelta(days=1)
@@ -166,9 +167,17 @@ class Row(Protocol):
     fine: Decimal
     party_kind: str
 
+    @property
+    def disclosure(self) -> str: ...
+
 
 def portal_term(decision: Row, policy: Policy) -> Term:
-    """Whether a decision is shown on the unified platform, by when and for how long."""
+    """Whether a decision is shown on the unified platform, by when and for how long.
+
+    Of decisions other than penalties no source sets an end (P9): they stay until withdrawn.
+    """
+    if decision.disclosure != "penalty":
+        return _any_act(decision.disclosure, policy)
     made = Decided(
         procedure=Procedure(decision.procedure),
         kinds=frozenset(PenaltyKind(kind) for kind in decision.kinds),
@@ -176,6 +185,14 @@ def portal_term(decision: Row, policy: Policy) -> Term:
         fine=decision.fine,
     )
     return _portal(made, policy)
+
+
+def _any_act(disclosure: str, policy: Policy) -> Term:
+    licence = disclosure == "licence"
+    limit = policy.limit(PUBLISH_PENALTY if licence else PUBLISH_ANY)
+    if disclosure == "none":
+        return Term(Channel.PORTAL, False, "这一类行为不向社会公示", ("GATE-7",), limit)
+    return Term(Channel.PORTAL, True, "向社会公示", (limit.id,), limit, months=None)
 
 
 def _portal(made: Decided, policy: Policy) -> Term:

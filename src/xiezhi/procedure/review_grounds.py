@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from xiezhi.procedure.citations import Citation, Reason
+from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.penalties import PartyKind, PenaltyKind
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse, rule
@@ -48,9 +49,41 @@ def grounds(facts: Mapping[str, Any], policy: Policy) -> list[Ground]:
     """Every ground with its answer, in the order of the statute and then of the plan.
 
     `facts`: the answers above and `heard`, `procedure`, `party_kind`, `kinds`,
-    `fine`, `gains`, `goods_value`. A missing or null fact is unknown.
+    `fine`, `gains`, `goods_value`. A missing or null fact is unknown. `family` is the act kind's;
+    other acts than penalties are major by the guidance of 2018 and the plan: `major` is the rule by
+    which what is proposed always is.
     """
-    return [*_statutory(facts), *_by_plan(facts, policy)]
+    family = str(facts.get("family") or "penalty")
+    if family == "penalty":
+        return [*_statutory(facts), *_by_plan(facts, policy)]
+    return [*_of_any_act(facts), *_by_list(facts, policy, family)]
+
+
+#: What makes any enforcement decision a major one (国办发〔2018〕118号).
+_MAJOR: tuple[tuple[str, str], ...] = (
+    ("public_interest", "涉及重大公共利益"),
+    ("social_risk", "可能造成重大社会影响或者引发社会风险"),
+    ("major_rights", "直接关系当事人或者第三人重大权益"),
+    ("complex", "案件情况疑难复杂、涉及多个法律关系"),
+)
+
+
+def _of_any_act(facts: Mapping[str, Any]) -> Iterator[Ground]:
+    for field, label in _MAJOR:
+        yield _asked(facts, field, "REV-MAJOR", label)
+    heard = _answer(facts.get("heard"))
+    whys = {True: "经过听证程序", False: "没有经过听证程序", None: "还不知道是否经过听证"}
+    yield Ground("REV-MAJOR", "经过听证程序作出决定", whys[heard], heard, "heard")
+    yield _asked(facts, "law_requires", "REV-CATALOGUE", "法律、法规或者审核目录列明的其他情形")
+
+
+def _by_list(facts: Mapping[str, Any], policy: Policy, family: str) -> Iterator[Ground]:
+    every = family in policy.review_all
+    code = policy.sources["review_all"].rule if every else "REV-GENERAL"
+    wants = "要求这类决定都审核" if every else "没有要求这类决定都审核"
+    yield Ground(code, f"{FAMILIES[family]}决定", f"《{policy.title}》{wants}", every)
+    if major := str(facts.get("major") or ""):
+        yield Ground(major, rule(major).title, "拟作出的决定属于这一类", True)
 
 
 def _statutory(facts: Mapping[str, Any]) -> Iterator[Ground]:

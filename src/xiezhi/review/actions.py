@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from xiezhi.casework.known import known, party_of, report_values
+from xiezhi.casework.known import carried, known, party_of, report_values
 from xiezhi.identity.models import Account
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.review_grounds import CHECKLIST, exemption
+from xiezhi.procedure.standing import Standing
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material, Participant, Seal
 from xiezhi.record.writing import Writing
@@ -31,14 +33,13 @@ def submit(file: File, *, by: Account, on: dt.date, opinion: str, answer: str = 
             answer=answer,
         )
         values = {
-            **known(writing),
-            **report_values(file),
+            **_matter(writing),
             "round": f"第 {sent.round} 次",
             "materials": package(file),
             "handler_opinion": {"text": opinion, "name": by.person.name, "on": on.isoformat()},
             "fingerprint": seal.digest,
         }
-        writing.document("review.submission", values)
+        writing.document("review.submission", fields_of("review.submission", values))
         writing.body |= {"seal": seal.digest, "sealed_at": writing.seq, "round": sent.round}
         if answer:
             writing.body["answer"] = answer
@@ -46,6 +47,19 @@ def submit(file: File, *, by: Account, on: dt.date, opinion: str, answer: str = 
             f"提请法制审核，第 {sent.round} 轮，材料 {len(values['materials'])} 份，已封存。"
         )
     return writing.done()
+
+
+def _matter(writing: Writing) -> dict[str, Any]:
+    """What is under review, from the record: the final report, or what the kind's act proposes."""
+    standing = writing.standing
+    if standing.kind.family == "penalty":
+        return {**known(writing), **report_values(writing.file)}
+    said = {**carried(writing), **known(writing)}
+    proposal = standing.proposal or {}
+    outcome = standing.kind.outcome(str(proposal.get("outcome") or ""))
+    words = (outcome.label if outcome else "", str(proposal.get("gist") or ""))
+    law = said.get("law_applied") or said.get("basis")
+    return {**said, "law_applied": law, "proposed": "。".join(filter(None, words)) + "。"}
 
 
 def package(file: File) -> list[dict[str, str]]:
@@ -103,7 +117,7 @@ def _opinion_document(
 ) -> Material:
     labels = {point.code: point.label for point in CHECKLIST}
     values = {
-        **known(writing),
+        **_matter(writing),
         "to_unit": writing.file.unit.name,
         "received_on": sent.submitted_on.isoformat(),
         "round": f"第 {sent.round} 次",
@@ -121,7 +135,7 @@ def _opinion_document(
         "reviewer_licence": by.person.qualification,
         "fingerprint": sent.seal.digest,
     }
-    return writing.document("review.opinion", values)
+    return writing.document("review.opinion", fields_of("review.opinion", values))
 
 
 def exempt(file: File, *, by: Account, on: dt.date, answers: dict[str, bool | None]) -> Entry:
@@ -130,6 +144,13 @@ def exempt(file: File, *, by: Account, on: dt.date, answers: dict[str, bool | No
         entry_exemption(writing, answers)
         writing.say("逐项核对，不属于法制审核范围。")
     return writing.done()
+
+
+def _major(standing: Standing) -> str:
+    """The rule by which what is proposed is always reviewed, if there is one."""
+    proposal = standing.proposal or {}
+    outcome = standing.kind.outcome(str(proposal.get("outcome") or ""))
+    return outcome.major if outcome else ""
 
 
 #: What the report proposes can't be answered away when an exemption is claimed.
@@ -144,9 +165,11 @@ def entry_exemption(writing: Writing, answers: dict[str, bool | None]) -> Seal:
         **answers,
         **{key: proposal[key] for key in _WEIGHED if key in proposal},
         **{key: True for key, answer in proposal.items() if answer is True},
+        "family": standing.kind.family,
         "procedure": file.kind.rpartition(".")[2],
+        "major": _major(standing),
         "party_kind": party_of(file).kind,
-        "heard": standing.has("casework.hold_hearing"),
+        "heard": standing.any("casework.hold_hearing", f"{standing.kind.family}.hold_hearing"),
     }
     grounds, refused = exemption(facts, standing.policy)
     if refused:
@@ -157,13 +180,13 @@ def entry_exemption(writing: Writing, answers: dict[str, bool | None]) -> Seal:
     ]
     done = Exemption.objects.create(file=file, seal=seal, grounds=rows, seq=writing.seq)
     Clearance.objects.create(file=file, seal=seal, exemption=done)
-    values = {**known(writing), **report_values(file), "grounds_denied": rows}
+    values = {**_matter(writing), "grounds_denied": rows}
     values.setdefault("penalties", answers.get("penalties") or [])
     values["handler_opinion"] = {
         "text": "经逐项核对，不属于法制审核范围。",
         "name": writing.by.person.name if writing.by else "",
         "on": writing.on.isoformat(),
     }
-    writing.document("review.exemption", values)
+    writing.document("review.exemption", fields_of("review.exemption", values))
     writing.body |= {"sealed_at": writing.seq, "seal": seal.digest, "grounds": rows}
     return seal

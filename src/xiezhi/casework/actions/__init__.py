@@ -1,5 +1,6 @@
 """Every write of casework: one function, one legal act."""
 
+from xiezhi.casework.actions.declared import Given, do_declared, open_declared
 from xiezhi.casework.actions.filing import (
     change_handlers,
     decide_recusal,
@@ -49,6 +50,7 @@ from xiezhi.casework.discretion import Discretion
 __all__ = [
     "Delivery",
     "Discretion",
+    "Given",
     "OnSite",
     "Report",
     "add_evidence",
@@ -58,6 +60,7 @@ __all__ = [
     "confirm_address",
     "decide_recusal",
     "dispose_preserved",
+    "do_declared",
     "extend",
     "file_case",
     "give_notice",
@@ -66,6 +69,7 @@ __all__ = [
     "inspect",
     "interview",
     "notify_hearing",
+    "open_declared",
     "order_correction",
     "preserve_evidence",
     "propose_filing",

@@ -40,8 +40,8 @@ def inspect(file: File, *, by: Account, on: dt.date, site: OnSite, values: Value
     """现场检查: two officers, certificates shown, rights told (arts. 42, 55)."""
     facts = site.facts(file, on)
     with act("casework.inspect", file, by=by, on=on, facts=facts) as writing:
-        _attended(writing, facts)
-        writing.document("evidence.scene", {**known(writing), **_present(facts), **values})
+        attended(writing, facts)
+        writing.document("evidence.scene", {**known(writing), **present(facts), **values})
         writing.say(f"在{values.get('place', '现场')}进行现场检查，制作现场笔录。")
     return writing.done()
 
@@ -51,8 +51,8 @@ def interview(file: File, *, by: Account, on: dt.date, site: OnSite, values: Val
     facts = site.facts(file, on)
     values = {**values, "interviewee": _unidentified(values["interviewee"])}
     with act("casework.interview", file, by=by, on=on, facts=facts) as writing:
-        _attended(writing, facts)
-        writing.document("evidence.interview", {**known(writing), **_present(facts), **values})
+        attended(writing, facts)
+        writing.document("evidence.interview", {**known(writing), **present(facts), **values})
         writing.say(f"询问{values['interviewee']['name']}，制作询问笔录。")
     return writing.done()
 
@@ -63,7 +63,7 @@ def _unidentified(person: dict[str, Any]) -> dict[str, Any]:
     return {**person, "id_number": masked(number)} if number else dict(person)
 
 
-def _attended(writing: Writing, facts: dict[str, Any]) -> None:
+def attended(writing: Writing, facts: dict[str, Any]) -> None:
     """Everybody who was there as an officer has investigated this case."""
     officers = {o["person"]: o["certificate"] for o in facts["officers"]}
     strange = set(officers) - {p.person_id for p in writing.handlers}
@@ -71,7 +71,7 @@ def _attended(writing: Writing, facts: dict[str, Any]) -> None:
         writing.attend(person, officers[person.pk])
 
 
-def _present(facts: dict[str, Any]) -> dict[str, Any]:
+def present(facts: dict[str, Any]) -> dict[str, Any]:
     """The officers who were there, as the record names them."""
     return {
         "officers": [

@@ -9,14 +9,17 @@ from typing import Any
 
 from django.db import transaction
 
-from xiezhi.casework.known import judged_officers, known, party_of, report_values
+from xiezhi.casework.known import carried, judged_officers, known, party_of, report_values
 from xiezhi.casework.models import Case
 from xiezhi.casework.rules import is_minor, proposal_of
 from xiezhi.decision.models import Decision, Revocation
 from xiezhi.identity.models import Account
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.disclosure_terms import portal_term
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.steps import ActKind
 from xiezhi.record.actions import act
 from xiezhi.record.canonical import digest
 from xiezhi.record.models import Entry, File, Material, Participant
@@ -26,6 +29,9 @@ from xiezhi.review.actions import entry_exemption
 from xiezhi.review.models import Clearance
 
 PAY_DAYS = "15"
+#: Licences and penalties are shown within seven working days, all else within twenty (PLAN-2, 1).
+SOONER = ("licence", "penalty")
+PUBLICITY_OF_ANY = "本决定作出后，本机关将依法向社会公示执法决定信息。"
 PUBLICITY = "本决定作出后，本机关将依法向社会公示行政处罚信息。"
 
 
@@ -68,6 +74,9 @@ def _changed() -> Any:
 
 
 def _decision_document(writing: Writing, proposal: dict[str, Any]) -> Material:
+    kind = KINDS[writing.file.kind]
+    if kind.family != "penalty":
+        return _stated(writing, kind, proposal)
     values = {**known(writing), **report_values(writing.file), "publicity": PUBLICITY}
     told = writing.standing.last("casework.give_notice")
     served = writing.standing.last("casework.serve_notice")
@@ -85,6 +94,20 @@ def _decision_document(writing: Writing, proposal: dict[str, Any]) -> Material:
         }
         return writing.document("penalty.none", values)
     return writing.document("penalty.decision", values | _paying(values, proposal))
+
+
+def _stated(writing: Writing, kind: ActKind, proposal: dict[str, Any]) -> Material:
+    """The document that states the proposed outcome, filled by name from what the record says."""
+    outcome = kind.outcome(str(proposal.get("outcome") or ""))
+    if outcome is None:
+        raise Refused([refuse("REV-SEAL", "还没有提出拟作出的决定。", todo="先提出处理意见。")])
+    head = writing.by.person.name if writing.by else ""
+    signed = {"text": "同意", "name": head, "on": writing.on.isoformat()}
+    said = {k: v for k, v in proposal.items() if v is not None}
+    values = {**carried(writing), **said, **known(writing), "head_opinion": signed}
+    if kind.disclosure != "none":
+        values["publicity"] = PUBLICITY_OF_ANY
+    return writing.document(outcome.document, fields_of(outcome.document, values))
 
 
 def _paying(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
@@ -118,8 +141,8 @@ def _decide(
     """The row behind the document: what lists, statistics and publication read."""
     file, party, case = writing.file, party_of(writing.file), Case.objects.get(pk=writing.file.pk)
     summary = file.kind == "penalty.summary"
-    penal = proposal.get("outcome") == "penalty"
-    rows = proposal.get("penalties") or []
+    outcome = str(proposal.get("outcome") or "no_penalty")
+    kind = KINDS[file.kind]
     decision = Decision.objects.create(
         file=file,
         seal_id=clearance.seal_id,
@@ -127,7 +150,7 @@ def _decide(
         material=made,
         agency=file.agency,
         procedure=Decision.Procedure.SUMMARY if summary else Decision.Procedure.GENERAL,
-        outcome=Decision.Outcome.PENALTY if penal else Decision.Outcome.NO_PENALTY,
+        outcome=outcome,
         decider=by.person,
         capacity=Participant.Capacity.HANDLER if summary else Participant.Capacity.DECIDER,
         number=made.number,
@@ -137,9 +160,10 @@ def _decide(
         fine=Decimal(proposal.get("fine") or 0),
         gains=Decimal(proposal.get("gains") or 0),
         goods_value=Decimal(proposal.get("goods_value") or 0),
-        gist="；".join(r["content"] for r in rows)[:500] if penal else "不予行政处罚",
+        amount=Decimal(proposal.get("amount") or 0),
+        gist=_gist(kind, proposal, outcome),
         cause=case.cause,
-        law_text=_law_text(made.values.get("law_applied") or []),
+        law_text=_law_text(made.values.get("law_applied") or made.values.get("basis") or []),
         party_name=party.name,
         party_kind=party.kind,
         party_code=party.code,
@@ -154,6 +178,13 @@ def _decide(
         "clearance": clearance.pk,
     }
     return decision
+
+
+def _gist(kind: ActKind, proposal: dict[str, Any], outcome: str) -> str:
+    """What was decided in one line: the penalties by name, else as proposed, else the outcome."""
+    rows = proposal.get("penalties") or [] if outcome == "penalty" else []
+    label = next((each.label for each in kind.outcomes if each.code == outcome), outcome)
+    return ("；".join(row["content"] for row in rows) or proposal.get("gist") or label)[:500]
 
 
 def _law_text(articles: list[dict[str, Any]]) -> str:
@@ -175,7 +206,8 @@ def _commit(writing: Writing, decision: Decision) -> None:
     standing = writing.standing
     due = None
     if portal_term(decision, standing.policy).shown:
-        days = standing.policy.publish_penalty_days
+        soon = standing.kind.family in SOONER
+        days = standing.policy.publish_penalty_days if soon else standing.policy.publish_days
         due = standing.calendar.add_working_days(decision.on, days)
     facts = {
         "number": decision.number,
@@ -183,7 +215,7 @@ def _commit(writing: Writing, decision: Decision) -> None:
         "salt": decision.salt,
     }
     commitment = digest(facts)
-    writing.commit_publicly("penalty", commitment, due)
+    writing.commit_publicly(standing.kind.family, commitment, due)
     writing.body["commitment"] = commitment
     if due is not None:
         writing.body["publish_by"] = due.isoformat()

@@ -159,4 +159,4 @@ def _closing_kind(writing: Writing) -> str:
         return "court"
     if standing.fact("decision.issue", "outcome") == "no_penalty":
         return "no_penalty"
-    return "performed"
+    return "performed" if standing.kind.family == "penalty" else "done"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xiezhi.procedure.documents.filing import OPINION_ROWS
 from xiezhi.procedure.documents.model import (
     Column,
@@ -11,6 +13,7 @@ from xiezhi.procedure.documents.model import (
     FieldKind,
     Form,
     Head,
+    If,
     Layout,
     Lines,
     Para,
@@ -49,6 +52,10 @@ from xiezhi.procedure.documents.vocabulary import (
     text,
 )
 
+#: What a decision other than a penalty would say; a penalty says it in `penalties`.
+PROPOSED = long("proposed", "拟作出的决定")
+_HANDLING = replace(must(HANDLING, "PEN-12", "", ("kind", "种类")), unless="proposed")
+
 _CASE = (CASE_NAME, CASE_NUMBER, must(CAUSE, "PEN-12"), PARTY, FILED_ON)
 
 MATERIALS = rows(
@@ -76,7 +83,8 @@ SUBMISSION = DocumentKind(
         must(APPLIED, "PEN-12"),
         BENCHMARK,
         DISCRETION,
-        must(HANDLING, "PEN-12", "", ("kind", "种类")),
+        _HANDLING,
+        PROPOSED,
         FINE,
         must(MATERIALS, "PEN-12", "", ("name", "材料名称")),
         must(HANDLER_OPINION, "PEN-12"),
@@ -97,6 +105,7 @@ SUBMISSION = DocumentKind(
                 ("benchmark",),
                 ("discretion",),
                 ("penalties",),
+                ("proposed",),
                 ("handler_opinion",),
                 ("unit_opinion",),
                 ("fingerprint",),
@@ -117,6 +126,7 @@ OPINION = DocumentKind(
         must(text("to_unit", "送审机构"), "PEN-12"),
         *_CASE,
         must(day("received_on", "收到送审材料日期"), "PEN-12"),
+        PROPOSED,
         text("round", "审核次数"),
         rows(
             "checklist",
@@ -155,9 +165,21 @@ OPINION = DocumentKind(
     ),
     body=(
         Para("{to_unit}：", indent=False),
-        Para(
-            "{received_on}收到你单位送审的[[{party.name}涉嫌]]{cause}一案[[（{case_number}）]]。依据"
-            "《中华人民共和国行政处罚法》第五十八条的规定，[[经{round}审核，]]现提出意见如下："
+        If(
+            "proposed",
+            (
+                Para(
+                    "{received_on}收到你单位送审的[[{party.name}]]{cause}[[（{case_number}）]]。"
+                    "按照重大执法决定法制审核制度，[[经{round}审核，]]现提出意见如下："
+                ),
+            ),
+            (
+                Para(
+                    "{received_on}收到你单位送审的[[{party.name}涉嫌]]{cause}一案"
+                    "[[（{case_number}）]]。依据《中华人民共和国行政处罚法》第五十八条的规定，"
+                    "[[经{round}审核，]]现提出意见如下："
+                ),
+            ),
         ),
         Head("审核事项和结论"),
         Table("checklist"),
@@ -182,7 +204,8 @@ EXEMPTION = DocumentKind(
     layout=Layout.FORM,
     fields=(
         *_CASE,
-        must(HANDLING, "PEN-12", "", ("kind", "种类")),
+        _HANDLING,
+        PROPOSED,
         FINE,
         rows(
             "grounds_denied",
@@ -197,7 +220,16 @@ EXEMPTION = DocumentKind(
         UNIT_OPINION,
     ),
     body=(
-        Form((("case_name",), ("cause",), ("case_number", "filed_on"), ("party",), ("penalties",))),
+        Form(
+            (
+                ("case_name",),
+                ("cause",),
+                ("case_number", "filed_on"),
+                ("party",),
+                ("penalties",),
+                ("proposed",),
+            )
+        ),
         Table("grounds_denied", caption="逐项核对"),
         Form((("handler_opinion",), ("unit_opinion",))),
     ),

@@ -1,0 +1,145 @@
+"""Acts that their step declares whole: one function that opens a File, one that goes on in it.
+
+What is asked, what the ledger keeps, which documents are made and what is said all come from
+`procedure`; adding such an act takes no code here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from xiezhi.casework.actions.filing import HANDLER, new_file, open_case
+from xiezhi.casework.actions.inquiry import OnSite, attended, present
+from xiezhi.casework.known import carried, judged_officers, known
+from xiezhi.casework.models import Case, Link
+from xiezhi.identity.models import Account
+from xiezhi.procedure import declared
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.documents.model import FieldKind
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.steps import ActKind, Step
+from xiezhi.record.actions import act
+from xiezhi.record.models import Blob, Entry, File, Material
+from xiezhi.record.writing import Writing
+
+Typed = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody gave for a declared act: typed values as plain JSON, and what goes with them.
+
+    `answers` are those to the questions that decide on a legal review.
+    """
+
+    typed: Typed
+    site: OnSite | None = None
+    answers: dict[str, bool | None] = field(default_factory=dict)
+    attached: Blob | None = None
+    origin: File | None = None
+
+
+def open_declared(
+    name: str, *, by: Account, on: dt.date, party: dict[str, Any], given: Given
+) -> File:
+    """Open a File with a declared act. Whoever opens it is its first officer."""
+    kind = declared.opened_by(name)
+    assert kind is not None
+    step = _step(kind, name)
+    words = {**given.typed, "party": party["name"]}
+    title = declared.fill(kind.title, words)
+    file = new_file(by, on, kind.code, title, series=kind.series)
+    facts = {**_facts(kind, step, file, on, given), "party_kind": party["kind"]}
+    with act(name, file, by=by, on=on, facts=facts) as writing:
+        open_case(writing, party, _case(file, on, kind, given.typed))
+        (opener,) = judged_officers([by.person_id], file, on)
+        writing.join(by.person, HANDLER, opener["certificate"])
+        _enter(writing, step, given)
+    return file
+
+
+def _case(file: File, on: dt.date, kind: ActKind, typed: Typed) -> Case:
+    """What the File is about; an application has its matter where a case has its cause."""
+    cause = str(typed.get("cause") or kind.label)[:200]
+    brief = str(typed.get("brief") or cause)
+    place = str(typed.get("place") or "")[:200]
+    source = str(typed.get("source") or "")[:20]
+    return Case(file=file, cause=cause, source=source, found_on=on, place=place, brief=brief)
+
+
+def do_declared(name: str, file: File, *, by: Account, on: dt.date, given: Given) -> Entry:
+    """Do a declared act in a File."""
+    kind = KINDS[file.kind]
+    step = kind.step(name)
+    facts = _facts(kind, step, file, on, given) if step is not None else {}
+    with act(name, file, by=by, on=on, facts=facts) as writing:
+        assert step is not None  # an act that this kind doesn't have was refused
+        _enter(writing, step, given)
+    return writing.done()
+
+
+def _step(kind: ActKind, name: str) -> Step:
+    step = kind.step(name)
+    assert step is not None
+    return step
+
+
+def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> dict[str, Any]:
+    facts = {**declared.facts(step, given.typed), **given.answers}
+    if given.site is not None:
+        facts |= given.site.facts(file, on)
+    if given.origin is not None:
+        facts["origin"] = given.origin.number
+    proposed = declared.proposal(kind, step, given.typed)
+    if proposed is not None:
+        facts["proposal"] = {**proposed, **given.answers}
+    return facts
+
+
+def _enter(writing: Writing, step: Step, given: Given) -> None:
+    """Documents, attachment, link and sentence of one declared act."""
+    values = {**carried(writing), **known(writing), **_as_documents(writing, step, given)}
+    if given.site is not None:
+        facts = given.site.facts(writing.file, writing.on)
+        attended(writing, facts)
+        values |= present(facts)
+    made = [
+        writing.document(code, declared.fields_of(code, values | {"party": values["party"]}))
+        for code in step.documents
+    ]
+    if given.attached is not None:
+        title = step.attach or "附件"
+        writing.material(
+            Material.Kind.RECEIVED, "received", title, {"name": title}, blob=given.attached
+        )
+    if given.origin is not None:
+        _link(writing, given.origin)
+    number = next((m.number for m in made if m.number), "")
+    if number:
+        writing.body["number"] = number
+    party = values["party"]["name"]
+    said = {**values, "party": party, "case": writing.file.title, "number": number}
+    writing.say(declared.sentence(step, said))
+
+
+def _as_documents(writing: Writing, step: Step, given: Given) -> Typed:
+    """Typed values as documents keep them: an opinion knows who gave it and when."""
+    opinions = {f.name for f in declared.asked(step) if f.kind is FieldKind.OPINION}
+    who = writing.by.person.name if writing.by else ""
+    return {
+        name: {"text": value, "name": who, "on": writing.on.isoformat()}
+        if name in opinions
+        else value
+        for name, value in given.typed.items()
+    }
+
+
+def _link(writing: Writing, origin: File) -> None:
+    """This File follows from another one, which whoever says so can see."""
+    assert writing.by is not None
+    if not File.objects.visible_to(writing.by).filter(pk=origin.pk).exists():
+        raise Refused([refuse("FLOW-ORDER", "没有这个案卷，或者您不能查看。", field="origin")])
+    Link.objects.create(file=writing.file, origin=origin, seq=writing.seq)

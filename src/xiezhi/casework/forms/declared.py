@@ -1,0 +1,148 @@
+"""One form for every declared act, drawn from its step: what it asks, in its fields' words."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, ClassVar, cast
+
+from django import forms
+
+from xiezhi.casework import actions
+from xiezhi.casework.forms.shared import (
+    PARTY_FIELDS,
+    GroundFields,
+    OfficersField,
+    PartyFields,
+    handler_choices,
+    officer_choices,
+    on_field,
+)
+from xiezhi.procedure import declared
+from xiezhi.procedure.acts import ACTS, Act
+from xiezhi.procedure.steps import Step
+from xiezhi.record.forms import ObjectField, field_of, plain
+from xiezhi.record.models import Entry, File
+from xiezhi.ui.forms import ActForm, LineField, TextField, TickField
+
+#: What every opening act asks of its matter, unless its step asks for it in its own words.
+_MATTER: dict[str, forms.Field] = {
+    "cause": LineField(label="事项", max_length=150),
+    "brief": TextField(label="基本情况", max_length=5000),
+}
+
+
+class DeclaredForm(ActForm):
+    """The form of one declared act; subclasses are made from the steps."""
+
+    step: ClassVar[Step]
+    on = on_field()
+
+    def prepare(self) -> None:
+        if self.step.on_site:
+            choices = officer_choices(self.by, self.file)
+            self.fields["officers"].choices = choices  # type: ignore[attr-defined]
+            self.fields["officers"].initial = [key for key, _name in handler_choices(self.file)]
+
+    def typed(self) -> dict[str, Any]:
+        """The answers to what the step asks, as plain JSON; empty ones are left out."""
+        names = [field.name for field in declared.asked(self.step)]
+        names += [name for name in _MATTER if name in self.fields and name not in names]
+        values = {name: plain(self.cleaned_data.get(name)) for name in names}
+        return {k: v for k, v in values.items() if v not in (None, "", [], {})}
+
+    def given(self) -> actions.Given:
+        d = self.cleaned_data
+        answers = {name: d.get(name) for name in GroundFields.base_fields if name in self.fields}
+        return actions.Given(
+            self.typed(),
+            site=self._site(),
+            answers=answers,
+            attached=d.get("attached"),
+            origin=d.get("origin"),
+        )
+
+    def _site(self) -> actions.OnSite | None:
+        d = self.cleaned_data
+        if not self.step.on_site:
+            return None
+        return actions.OnSite(d["officers"], d["identity_shown"], d["rights_told"])
+
+    def clean_origin(self) -> File | None:
+        """The earlier File, by its number, among those this person can see."""
+        number = self.cleaned_data.get("origin")
+        if not number:
+            return None
+        found = File.objects.visible_to(self.by).filter(number=number).first()
+        if found is None:
+            raise forms.ValidationError("没有这个案号的案卷，或者您不能查看")
+        return found
+
+    def perform(self) -> Entry | File:
+        on = self.cleaned_data["on"]
+        return actions.do_declared(self.act, self.file, by=self.by, on=on, given=self.given())
+
+
+class OpeningForm(PartyFields, DeclaredForm):
+    """The form of a declared act that opens a File: its party and its matter as well."""
+
+    def perform(self) -> File:
+        on = self.cleaned_data["on"]
+        return actions.open_declared(
+            self.act, by=self.by, on=on, party=self.party(), given=self.given()
+        )
+
+
+def form_for(act: Act, step: Step) -> type[DeclaredForm]:
+    """The form class of a declared act."""
+    kind = declared.opened_by(act.name)
+    bases: tuple[type, ...] = (OpeningForm if kind else DeclaredForm,)
+    if step.grounds:
+        bases = (GroundFields, *bases)
+    name = "".join(part.title() for part in act.name.replace(".", "_").split("_"))
+    title = act.opens or act.label
+    words = {"title": title, "intro": step.intro, "verb": step.verb or act.label}
+    made: Any = type(name, bases, {"act": act.name, "step": step, **words, "confirm": step.confirm})
+    fields = {"on": made.base_fields["on"], **_before(made, kind is not None)}
+    fields |= {field.name: field_of(field) for field in declared.asked(step)}
+    fields = {**fields, **_after(step)}
+    rest = {name: field for name, field in made.base_fields.items() if name not in fields}
+    made.base_fields = made.declared_fields = {**fields, **rest}
+    if kind is not None:
+        _name_party(made, kind.party_label)
+    return cast("type[DeclaredForm]", made)
+
+
+def _before(made: Any, opening: bool) -> dict[str, forms.Field]:
+    """Who it is about stands before what is asked."""
+    if not opening:
+        return {}
+    return {**{name: made.base_fields[name] for name in PARTY_FIELDS}, **_MATTER}
+
+
+def _after(step: Step) -> dict[str, forms.Field]:
+    found: dict[str, forms.Field] = {}
+    if step.on_site:
+        found["officers"] = OfficersField(label="在场的执法人员")
+        found["identity_shown"] = TickField(label="已主动出示执法证件", required=False)
+        found["rights_told"] = TickField(label="已告知权利义务", required=False)
+    if step.attach:
+        accept = "image/*,application/pdf,video/*,audio/*"
+        found["attached"] = ObjectField(label=step.attach, required=False, accept=accept)
+    if step.links:
+        found["origin"] = LineField(
+            label=step.links, required=False, plain=True, max_length=80, help_text="填写案号。"
+        )
+    return found
+
+
+def _name_party(made: Any, label: str) -> None:
+    """The party under the name it has in this kind of procedure: 申请人, 被审核单位."""
+    words = {"kind": f"{label}类型", "name": f"{label}姓名或者名称"}
+    for name, text in words.items():
+        made.base_fields[name] = deepcopy(made.base_fields[name])
+        made.base_fields[name].label = text
+
+
+FORMS: tuple[type[ActForm], ...] = tuple(
+    form_for(ACTS[name], step) for name, step in declared.DECLARED.items()
+)
