@@ -119,7 +119,7 @@ class LimitUse:
     """A time limit of an act kind: which act starts it, which acts end it, what stops the clock.
 
     `starts` finds the event that starts it where that takes more than the act's name; `longer`
-    finds what was granted on top, `shorter` the days that a decision set where it set fewer.
+    finds what was granted on top, `length` a shorter length set in this File.
     """
 
     limit: TimeLimit
@@ -127,9 +127,7 @@ class LimitUse:
     pausable: bool = False
     pairwise: bool = False
     starts: Callable[[Standing], Event | None] | None = None
-    length: Callable[[Standing], int | None] | None = None
     longer: Callable[[Standing, Event], tuple[Extension, ...]] | None = None
-    shorter: Callable[[Standing, Event], int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
