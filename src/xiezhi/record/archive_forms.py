@@ -1,4 +1,4 @@
-"""What the act of archiving takes."""
+"""What the acts of the record take: archiving, and releasing a wording."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from xiezhi.record.archiving import archive
 from xiezhi.record.models import Entry
+from xiezhi.record.wording_forms import ReleaseWording
 from xiezhi.ui.forms import ActForm, DayField
 
 
@@ -26,4 +27,4 @@ class Archive(ActForm):
         return archive(self.file, by=self.by, on=self.cleaned_data["on"])
 
 
-FORMS: tuple[type[ActForm], ...] = (Archive,)
+FORMS: tuple[type[ActForm], ...] = (Archive, ReleaseWording)

@@ -6,6 +6,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import partial
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from django.utils import timezone
@@ -17,6 +18,7 @@ from xiezhi.record.casefile import Bound, Item
 from xiezhi.record.models import Entry, File, Material, Participant
 from xiezhi.record.package import Member, Packed, entry_row, material_row, package
 from xiezhi.record.renditions import PDF, rendition_of
+from xiezhi.record.wordings import used
 
 RECEIPT = "service.receipt"
 VOLUMES = {"open": Volume.OPEN, "internal": Volume.INTERNAL}
@@ -160,11 +162,15 @@ def _material(material: Material) -> dict[str, Any]:
 
 
 def members(file: File) -> Iterator[Member]:
-    """Bound volumes, documents, originals."""
+    """Bound volumes, the wordings of documents, documents, originals."""
     for volume in VOLUMES.values():
         name = casefile.VOLUME_NAMES[volume]
         yield Member(f"案卷/{name}.pdf", partial(_volume, file, volume), PDF)
-    for place, material in enumerate(_materials(file), 1):
+    found = _materials(file)
+    for wording in used(found):
+        name = f"文书范本/{wording.title} {wording.organ}第{wording.number}版.txt"
+        yield Member(name, partial(BytesIO, wording.text.encode()), "text/plain")
+    for place, material in enumerate(found, 1):
         if material.code in KINDS:
             blob = rendition_of(material).blob
             path = f"文书/{place:03d} {material.title}.pdf"

@@ -32,6 +32,7 @@ GRANTS: list[str] = [
     *append_only("record_material"),
     *append_only("record_rendition"),
     *append_only("record_seal"),
+    *append_only("record_wording"),
     *append_only("record_participant"),
     f"GRANT UPDATE (ended_on) ON record_participant TO {APP}",
     # A File is never deleted; what it is about may be named better.

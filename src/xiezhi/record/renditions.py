@@ -15,6 +15,7 @@ from xiezhi.procedure.documents import KINDS
 from xiezhi.record import storage
 from xiezhi.record.models import Blob, Entry, Material, Rendition
 from xiezhi.record.typesetting import VERSION, Typeset, typeset
+from xiezhi.record.wordings import kind_of
 
 PDF = "application/pdf"
 
@@ -44,9 +45,9 @@ def rendition_of(material: Material, version: str = VERSION) -> Rendition:
 
 def made(material: Material, version: str = VERSION) -> Typeset:
     """The document laid out, not stored."""
-    kind = KINDS[material.code]
+    kind = kind_of(material)
     return typeset(
-        material.code,
+        kind,
         material.values,
         agency_name=material.file.agency.name,
         number=material.number,

@@ -25,7 +25,7 @@ from typing import Any
 
 import typst
 
-from xiezhi.procedure.documents import KINDS, Layout, Volume
+from xiezhi.procedure.documents import KINDS, DocumentKind, Layout, Volume
 from xiezhi.record.blocks import Own, Page
 from xiezhi.record.glyphs import font_folder, printable
 from xiezhi.record.qr import qr_svg
@@ -49,7 +49,7 @@ class Typeset:
 
 
 def typeset(
-    kind_code: str,
+    kind_code: str | DocumentKind,
     values: Mapping[str, Any],
     *,
     agency_name: str,
@@ -59,29 +59,58 @@ def typeset(
     version: str = VERSION,
     draft: bool = False,
 ) -> Typeset:
-    """Lay out one document.
+    """Lay out one document, given by its code, or as a kind in a wording of its own.
 
     `values` are those that `documents.check` let pass. `draft` marks it as not issued and leaves
     out the code. Raises KeyError for an unknown kind or a version that doesn't exist.
     """
-    kind = KINDS[kind_code]
+    kind = kind_code if isinstance(kind_code, DocumentKind) else KINDS[kind_code]
     own = Own(agency_name, number, cndate(on))
-    data = {
+    data = _laid_out(kind, values, own, on) | {
+        "qr": qr_svg(verify_url) if verify_url and kind.qr and not draft else None,
+        "draft": draft,
+    }
+    return _finished(_compiler(version, "document.typ"), data, on)
+
+
+def pictures(
+    kind: DocumentKind,
+    values: Mapping[str, Any],
+    *,
+    agency_name: str,
+    number: str,
+    on: dt.date,
+    ppi: float = 100,
+) -> list[bytes]:
+    """The pages of a draft as PNG, to be looked at on a screen."""
+    data = _laid_out(kind, values, Own(agency_name, number, cndate(on)), on)
+    text = _as_text(data | {"qr": None, "draft": True})
+    with _ONE_AT_A_TIME:
+        made = _compiler(VERSION, "document.typ").compile(
+            format="png", sys_inputs={"data": text}, ppi=ppi
+        )
+    if made is None:
+        raise TypeError("the typesetter gave no document")
+    return [made] if isinstance(made, bytes) else made
+
+
+def _laid_out(
+    kind: DocumentKind, values: Mapping[str, Any], own: Own, on: dt.date
+) -> dict[str, Any]:
+    """What the templates are given of a document."""
+    return {
         "layout": kind.layout.value,
         "title": kind.title,
         "by_party": kind.by_party,
         "numbered": kind.volume is not Volume.BINDING,
         "volume": str(values.get("volume_name") or "") if kind.layout is Layout.COVER else "",
-        "agency": agency_name,
-        "number": number,
+        "agency": own.agency,
+        "number": own.number,
         "day": [on.year, on.month, on.day],
         "date": own.date,
         "blocks": Page(kind, values, own).blocks(),
         "each_page": [s.label for s in kind.signers if s.each_page],
-        "qr": qr_svg(verify_url) if verify_url and kind.qr and not draft else None,
-        "draft": draft,
     }
-    return _finished(_compiler(version, "document.typ"), data, on)
 
 
 def typeset_image(
@@ -132,7 +161,7 @@ def _finished(
     on: dt.date,
     standards: Sequence[Any] = _STANDARDS,
 ) -> Typeset:
-    text = json.dumps(_printable(data), ensure_ascii=False, sort_keys=True)
+    text = _as_text(data)
     at = dt.datetime(on.year, on.month, on.day, tzinfo=dt.UTC)
     with _ONE_AT_A_TIME:
         made = compiler.compile(
@@ -142,6 +171,10 @@ def _finished(
         raise TypeError("the typesetter gave no document")
     pdf = _readable(made)
     return Typeset(pdf, _page_count(pdf), hashlib.sha256(pdf).hexdigest())
+
+
+def _as_text(data: dict[str, Any]) -> str:
+    return json.dumps(_printable(data), ensure_ascii=False, sort_keys=True)
 
 
 def _readable(pdf: bytes) -> bytes:

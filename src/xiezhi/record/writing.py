@@ -19,6 +19,7 @@ from xiezhi.procedure.standing import Standing
 from xiezhi.record import log
 from xiezhi.record.canonical import canonical, material_digest
 from xiezhi.record.models import Blob, Entry, File, Material, Participant, Seal
+from xiezhi.record.wordings import stamped
 
 _NEXT_NUMBER = """
     INSERT INTO record_serial (agency_id, year, series, last) VALUES (%s, %s, %s, 1)
@@ -72,13 +73,17 @@ class Writing:
         return f"{self.file.agency.word}{series}〔{self.on.year}〕{n}号"
 
     def document(self, code: str, values: dict[str, Any], *, number: str = "") -> Material:
-        """A document made here. Refused while mandatory content is missing, with the article."""
+        """A document made here, in the wording of its agency and day.
+
+        Refused while mandatory content is missing, with the article.
+        """
         kind = DOCUMENTS[code]
         lacking = check(kind, values)
         if lacking:
             raise Refused(lacking)
         if not number and kind.series:
             number = self.number(kind.series)
+        values = stamped(code, values, self.file.agency, self.on)
         return self.material(Material.Kind.DOCUMENT, code, kind.title, values, number=number)
 
     def material(

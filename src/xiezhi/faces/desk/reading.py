@@ -9,6 +9,7 @@ from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS
 from xiezhi.record.blocks import Block, Own, Page
 from xiezhi.record.models import File, Material
+from xiezhi.record.wordings import kind_of
 from xiezhi.ui.text import cndate
 
 _EVIDENCE = dict(EVIDENCE_KINDS)
@@ -28,9 +29,9 @@ class Leaf:
 
 def leaf(file: File, material: Material) -> Leaf:
     """The contents of a material; `blocks` is empty for what isn't a document of ours."""
-    kind = KINDS.get(material.code)
-    if kind is None:
+    if material.code not in KINDS:
         return Leaf(material, file.agency.name, material.title, "", [], evidence_facts(material))
+    kind = kind_of(material)
     own = Own(file.agency.name, material.number, cndate(material.on))
     blocks = Page(kind, material.values, own).blocks()
     return Leaf(material, file.agency.name, kind.title, material.number, blocks, [])

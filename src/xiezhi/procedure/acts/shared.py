@@ -9,6 +9,7 @@ from xiezhi.procedure.acts.model import (
     HEAD,
     PUBLISHER,
     REVIEWER,
+    SUPERVISOR,
     UNIT_HEAD,
     Act,
     by,
@@ -70,7 +71,8 @@ ACTS: tuple[Act, ...] = (
     by("disclosure.withhold", "决定依法不公开", HEAD),
     by("disclosure.withdraw", "撤回公示", PUBLISHER, HEAD),
     by("record.archive", "归档", ARCHIVIST),
-    by("record.open", "建立常设案卷", ADMINISTRATOR),
+    by("record.open", "建立常设案卷", ADMINISTRATOR, SUPERVISOR),
+    by("record.release_wording", "发布文书范本", ADMINISTRATOR, SUPERVISOR),
     by("registry.change", "变更权责基础数据", ADMINISTRATOR),
     by("registry.set_profile", "修改方案", ADMINISTRATOR),
 )

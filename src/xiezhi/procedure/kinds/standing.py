@@ -31,14 +31,21 @@ def profile_is_named(_st: Standing, ask: Ask) -> Reason | None:
     return refuse("POLICY-KEY", "没有写明修改了方案的哪些内容、自何日起施行。")
 
 
-def profile_starts_today_or_later(_st: Standing, ask: Ask) -> Reason | None:
-    """What has been done was done under the plan of its day."""
+def it_starts_today_or_later(_st: Standing, ask: Ask) -> Reason | None:
+    """What has been done was done under the plan, or the wording, of its day."""
     starts = ask.facts.get("starts_on")
     if starts is None or str(starts) >= ask.on.isoformat():
         return None
     return refuse(
         "FLOW-DATE", "施行日期已经过去。", todo="填写今天或者以后的日期。", field="starts_on"
     )
+
+
+def wording_is_named(_st: Standing, ask: Ask) -> Reason | None:
+    """Which document's wording, from which day; what it says is judged where it is written."""
+    if ask.facts.get("document") and ask.facts.get("starts_on") and ask.facts.get("digest"):
+        return None
+    return refuse("FLOW-ORDER", "没有写明是哪种文书的范本、自何日起施行。")
 
 
 REGISTER = ActKind(
@@ -59,7 +66,14 @@ REGISTER = ActKind(
         Step(
             "registry.set_profile",
             "kept",
-            (c.day_is_past_or_today, profile_is_named, profile_starts_today_or_later),
+            (c.day_is_past_or_today, profile_is_named, it_starts_today_or_later),
+            needs=("record.open",),
+            once=False,
+        ),
+        Step(
+            "record.release_wording",
+            "kept",
+            (c.day_is_past_or_today, wording_is_named, it_starts_today_or_later),
             needs=("record.open",),
             once=False,
         ),

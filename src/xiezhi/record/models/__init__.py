@@ -15,6 +15,7 @@ from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
 from xiezhi.procedure.roles import Role
 from xiezhi.record.ids import new_id
 from xiezhi.record.models.log import Checkpoint, Leaf, Outbox, Tile
+from xiezhi.record.models.wording import Wording
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +37,7 @@ __all__ = [
     "Seal",
     "Serial",
     "Tile",
+    "Wording",
     "serving",
 ]
 
