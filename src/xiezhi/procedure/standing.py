@@ -195,9 +195,9 @@ class Standing:
 
     def compute(self, use: LimitUse, start: Event) -> Due:
         limit = self.policy.limit(use.limit)
-        fewer = use.shorter(self, start) if use.shorter else None
+        set_days = use.length(self) if use.length else None
         return compute(
-            limit.with_n(min(fewer, limit.n)) if fewer else limit,
+            limit.with_n(min(set_days, limit.n)) if set_days else limit,
             start.on,
             pauses=self.pauses if use.pausable else (),
             extensions=use.longer(self, start) if use.longer else (),
