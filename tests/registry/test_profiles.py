@@ -126,6 +126,13 @@ def test_neither_yesterday_nor_without_a_change(town: Town) -> None:
     assert not Profile.objects.exists()
 
 
+def test_a_version_already_written_isnt_undone_unseen(town: Town) -> None:
+    put(town.market, town.admin, 10, review_days=5)
+    assert refusal(town.market, town.admin, 9, archive_days=20) == [("FLOW-DATE", "starts_on")]
+    both = policy_named(put(town.market, town.admin, 10, archive_days=20).name)
+    assert (both.review_days, both.archive_days) == (5, 20)
+
+
 def test_nobody_else_sets_it(town: Town) -> None:
     """Default deny: the administrator of another agency, and of an agency above its own organ."""
     for organ, by in ((town.market, town.other), (town.city, town.admin)):

@@ -245,3 +245,65 @@ _TABLE = (
     Key("reviewer_percent", "审核人员占执法人员", "%", "PLAN-10", Whole(from_=0, to=100)),
 )
 KEYS: Mapping[str, Key] = MappingProxyType({key.name: key for key in _TABLE})
+
+#: The keys as people look for them; each stands in one group.
+GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "适用的行为": ("act_families",),
+        "立案和调查": (
+            "officers_at_least",
+            "verify_clue_days",
+            "verify_clue_extension_days",
+            "informant_days",
+            "preserve_days",
+        ),
+        "告知和听证": (
+            "statement_days",
+            "hearing_request_days",
+            "hearing_notice_days",
+            "hearing_fine_citizen",
+            "hearing_fine_organisation",
+            "hearing_confiscation_citizen",
+            "hearing_confiscation_organisation",
+        ),
+        "法制审核": (
+            "review_days",
+            "review_position",
+            "review_all",
+            "review_all_needs_legal_unit",
+            "review_social_risk",
+            "review_beyond_benchmark",
+            "review_kinds",
+            "review_fine_citizen",
+            "review_fine_organisation",
+            "reviewer_percent",
+        ),
+        "决定、送达和执行": (
+            "decide_days",
+            "decide_extension_days",
+            "decide_second_extension",
+            "service_days",
+            "payment_days",
+            "summary_fine_citizen",
+            "summary_fine_organisation",
+            "onspot_cash",
+        ),
+        "公示": (
+            "publish_days",
+            "publish_penalty_days",
+            "publish_credit_days",
+            "publish_enterprise_days",
+            "publish_summary",
+            "publish_warning_only",
+            "publish_social_only",
+            "publication_terms",
+            "low_fine_citizen",
+            "low_fine_organisation",
+            "huge_fine_citizen",
+            "huge_fine_organisation",
+            "withdraw_days",
+            "annual_report_due",
+        ),
+        "记录和归档": ("av_copy_hours", "archive_days"),
+    }
+)

@@ -27,6 +27,12 @@ def policy_of(file: File) -> Policy:
     return policy if file.agency.has_legal_unit else policy.without_legal_unit()
 
 
+def policy_for(organ: Organ, on: dt.date) -> Policy:
+    """The plan that a File opened here on that day begins with."""
+    policy = policy_named(name_for(organ.policy_code(), organ, on))
+    return policy if organ.has_legal_unit else policy.without_legal_unit()
+
+
 def policy_named(name: str) -> Policy:
     """The plan of this name. Raises KeyError for one we don't have."""
     code, marked, version = name.partition("@")

@@ -7,6 +7,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.policy import Policy
 from xiezhi.ui.forms import ActForm
 
 _MODULES = (
@@ -18,6 +21,12 @@ _MODULES = (
 )
 #: Acts that open a File, with the words of their button on the work list.
 OPENING = {act.name: act.opens for act in ACTS.values() if act.opens}
+
+
+def outside_plan(act: str, plan: Policy) -> list[Reason]:
+    """Why the Files that this act begins aren't opened under a plan; empty where some are."""
+    refused = [plan.opening_refusals(k.code) for k in KINDS.values() if k.step(act)]
+    return refused[0] if refused and all(refused) else []
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import caches
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
@@ -14,7 +15,9 @@ from django.utils import timezone
 from xiezhi.faces.desk import worklist
 from xiezhi.identity.access import account_of
 from xiezhi.identity.models import Account, Organ
+from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.roles import Role
+from xiezhi.record.policies import name_for, policy_named
 from xiezhi.registry.models import Officer
 from xiezhi.ui.face import StaffFace, Tab
 
@@ -27,6 +30,7 @@ _TABS: tuple[tuple[str, str, str, frozenset[Role] | None], ...] = (
     ("publish", "公示", "desk:publish", frozenset({Role.PUBLISHER, Role.AGENCY_HEAD})),
     ("documents", "文书", "desk:documents", None),
     ("supervision", "执法监督", "desk:supervision", frozenset({Role.SUPERVISOR})),
+    ("plan", "方案", "desk:plans", frozenset({Role.ADMINISTRATOR})),
     ("register", "基础数据", "admin:index", frozenset({Role.ADMINISTRATOR})),
 )
 _NAMES = {"review": "法制审核", "supervision": "执法监督"}
@@ -51,6 +55,18 @@ def who(account: Account) -> Who:
         known = _who(account)
         caches["local"].set(key, known, _FRESH)
     return known
+
+
+def plan_of(account: Account) -> Policy:
+    """The plan under which this account's agency works today; asked at most once a minute."""
+    agency = agency_of(account)
+    today = timezone.localdate()
+    key = f"desk.plan.{connection.settings_dict['NAME']}.{agency.pk}.{today}"
+    name: str | None = caches["local"].get(key)
+    if name is None:
+        name = name_for(agency.policy_code(), agency, today)
+        caches["local"].set(key, name, _FRESH)
+    return policy_named(name)
 
 
 def _who(account: Account) -> Who:

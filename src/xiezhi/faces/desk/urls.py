@@ -10,6 +10,7 @@ from xiezhi.faces.desk.views import (
     case,
     files,
     papers,
+    plan,
     publish,
     review,
     supervision,
@@ -38,5 +39,8 @@ urlpatterns = [
     path("publish/", publish.publish, name="publish"),
     path("documents/", papers.documents, name="documents"),
     path("supervision/", supervision.supervision, name="supervision"),
+    path("plan/", plan.index, name="plans"),
+    path("plan/<int:pk>/", plan.plan, name="plan"),
+    path("plan/<int:pk>/edit/", plan.edit, name="plan_edit"),
     path("account/", account.account, name="account"),
 ]

@@ -5,6 +5,8 @@ It has no end: opened once by the agency's administrator, then one entry a chang
 
 from __future__ import annotations
 
+import datetime as dt
+
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.rulebook import refuse
@@ -34,7 +36,12 @@ def profile_is_named(_st: Standing, ask: Ask) -> Reason | None:
 def it_starts_today_or_later(_st: Standing, ask: Ask) -> Reason | None:
     """What has been done was done under the plan, or the wording, of its day."""
     starts = ask.facts.get("starts_on")
-    if starts is None or str(starts) >= ask.on.isoformat():
+    return starts_too_early(str(starts), ask.on) if starts else None
+
+
+def starts_too_early(starts_on: str, today: dt.date) -> Reason | None:
+    """Why nothing can begin on that day (an ISO date)."""
+    if starts_on >= today.isoformat():
         return None
     return refuse(
         "FLOW-DATE", "施行日期已经过去。", todo="填写今天或者以后的日期。", field="starts_on"

@@ -12,7 +12,8 @@ from django.db.models import Max
 from django.utils import timezone
 
 from xiezhi.identity.models import Account, Organ, Profile
-from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.citations import Reason, Refused
+from xiezhi.procedure.kinds.standing import starts_too_early
 from xiezhi.procedure.policy import Policy, faults_of
 from xiezhi.procedure.policydraft import Changed, changes, write
 from xiezhi.procedure.rulebook import refuse
@@ -43,7 +44,11 @@ def draft_profile(
     mine = administered(by, timezone.localdate()).exclude(kind=Organ.Kind.UNIT)
     if not mine.filter(pk=organ.pk).exists():
         raise Refused([outside(organ)])
+    if early := starts_too_early(starts_on.isoformat(), timezone.localdate()):
+        raise Refused([early])
     base = organ.policy_code()
+    if later := Profile.objects.filter(organ=organ, code=base, starts_on__gt=starts_on).first():
+        raise Refused([_overtaken(later)])
     policy = policy_named(name_for(base, organ, starts_on))
     changed = changes(policy, values)
     if not changed:
@@ -54,6 +59,12 @@ def draft_profile(
     if faults := faults_of(text):
         raise Refused([fault.reason for fault in faults])
     return Draft(organ, base, policy, last + 1, starts_on, changed, title, text)
+
+
+def _overtaken(later: Profile) -> Reason:
+    """A version that begins before one already written would be undone by it unseen."""
+    say = f"第 {later.version} 版自{later.starts_on.isoformat()}起施行，新版本不能早于它。"
+    return refuse("FLOW-DATE", say, todo="填写这一天或者以后的日期。", field="starts_on")
 
 
 def set_profile(

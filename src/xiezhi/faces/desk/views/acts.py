@@ -17,10 +17,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from xiezhi.faces.desk import asides, worklist
-from xiezhi.faces.desk.actforms import OPENING, form_of
+from xiezhi.faces.desk.actforms import OPENING, form_of, outside_plan
 from xiezhi.faces.desk.addresses import OWN_PAGES, case_url
 from xiezhi.faces.desk.dossier import Dossier, dossier
-from xiezhi.faces.desk.frame import page
+from xiezhi.faces.desk.frame import page, plan_of
 from xiezhi.faces.desk.offers import shut_by
 from xiezhi.faces.desk.timeline import seal
 from xiezhi.identity.access import account_of, staff
@@ -123,6 +123,8 @@ def open_file(request: HttpRequest, name: str) -> HttpResponse:
     verdict = may_by_role(known.roles, posts, account.unit.path, known.label)
     if verdict.reason is not None:
         raise PermissionDenied(verdict.reason.say)
+    if reasons := outside_plan(name, plan_of(account)):
+        return _refused(request, None, name, reasons, 200 if request.method != "POST" else 422)
     asked = Asked(name, _form(name, request, None))
     if request.method != "POST":
         return _show(request, asked)
@@ -208,16 +210,17 @@ def _last_seq(seen: Dossier | None) -> int:
 
 
 def _refused(
-    request: HttpRequest, seen: Dossier, name: str, reasons: list[Reason], status: int
+    request: HttpRequest, seen: Dossier | None, name: str, reasons: list[Reason], status: int
 ) -> HttpResponse:
     """Why the act can't be done now: every reason, its article, what to do instead."""
     label = ACTS[name].label
     context = {
-        "file": seen.file,
-        "kind": seen.kind,
+        "file": seen.file if seen else None,
+        "kind": seen.kind if seen else None,
         "label": label,
         "title": f"现在还不能{label}" if status != 403 else f"您不能{label}",
         "reasons": reasons,
-        "cancel_url": case_url(seen.file.pk),
+        "cancel_url": case_url(seen.file.pk) if seen else reverse("desk:work"),
     }
-    return page(request, "refused.html", context, tab="files", status=status)
+    tab = "files" if seen else "work"
+    return page(request, "refused.html", context, tab=tab, status=status)

@@ -12,14 +12,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import worklist
-from xiezhi.faces.desk.actforms import OPENING, verb_of
+from xiezhi.faces.desk.actforms import OPENING, outside_plan, verb_of
 from xiezhi.faces.desk.addresses import act_url, case_url
-from xiezhi.faces.desk.frame import page
+from xiezhi.faces.desk.frame import page, plan_of
 from xiezhi.faces.desk.lamps import lamp
 from xiezhi.faces.desk.paging import cut
 from xiezhi.faces.desk.worklist import Counts, Row
 from xiezhi.identity.access import account_of, staff
 from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.rulebook import RULES
 from xiezhi.record.calendars import calendar_for
@@ -57,7 +58,7 @@ def work(request: HttpRequest) -> HttpResponse:
         **grouped(found, today),
         "page": part,
         "more": shown > worklist.MOST,
-        "opening": opening(account.roles_on(today)),
+        "opening": opening(account.roles_on(today), plan_of(account)),
         "empty": _EMPTY[view],
     }
     return page(request, "work.html", context)
@@ -107,12 +108,12 @@ def _filters(view: str, counts: Counts, shown: int, roles: set[Role]) -> Iterabl
         yield Filter(name, url, number, code == view, _STATES.get(code, ""))
 
 
-def opening(roles: set[Role]) -> list[tuple[str, str]]:
-    """The acts that begin a case, for those who may do one of them."""
+def opening(roles: set[Role], plan: Policy) -> list[tuple[str, str]]:
+    """The acts that begin a case of the agency's plan, for those who may do one of them."""
     return [
         (label, reverse("desk:open", args=[act]))
         for act, label in OPENING.items()
-        if roles.intersection(ACTS[act].roles)
+        if roles.intersection(ACTS[act].roles) and not outside_plan(act, plan)
     ]
 
 

@@ -1,0 +1,190 @@
+"""方案: what an organ's plan says today, and what a change of it would touch."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import NoReverseMatch, reverse
+
+from xiezhi.disclosure.models import Publication
+from xiezhi.identity.models import Account, Organ, Post, Profile
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.policy import Policy, from_stored
+from xiezhi.procedure.policydraft import plain, said
+from xiezhi.procedure.policykeys import GROUPS, KEYS
+from xiezhi.procedure.roles import Role
+from xiezhi.procedure.rulebook import rule
+from xiezhi.record.models import Duty, File
+from xiezhi.registry.actions import Draft
+from xiezhi.registry.models import Officer
+from xiezhi.ui.text import cndate
+
+#: How many open cases are listed one by one.
+LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a plan as the page shows it."""
+
+    label: str
+    said: str
+    floor: str
+    cite: str
+    note: str
+    own: bool
+
+
+def values(policy: Policy) -> list[tuple[str, list[Value]]]:
+    """Every value under its heading, with the article and the place in the plan."""
+    return [(title, [_value(policy, key) for key in keys]) for title, keys in GROUPS.items()]
+
+
+def _value(policy: Policy, key: str) -> Value:
+    source = policy.sources[key]
+    return Value(
+        label=KEYS[key].label,
+        said=said(key, plain(policy, key)),
+        floor=KEYS[key].shape.floor,
+        cite=str(rule(source.rule).cite),
+        note=source.note,
+        own=source.profile == policy.code,
+    )
+
+
+def versions(organ: Organ, code: str) -> QuerySet[Profile]:
+    """What was set here over the plan, newest first."""
+    rows = Profile.objects.filter(organ__path__in=organ.chain(), code=code)
+    return rows.select_related("organ", "made_by__person").order_by("-version")
+
+
+def watched(organ: Organ, policy: Policy, today: dt.date) -> list[tuple[str, str]]:
+    """Two duties of the plan that have a state today: the yearly report and the reviewers."""
+    due = policy.annual_report_day(today.year)
+    if due < today:
+        due = policy.annual_report_day(today.year + 1)
+    report = f"{due.year - 1} 年度的统计年报，{cndate(due)}前公开"
+    return [("统计年报", report), ("审核人员", _reviewers(organ, policy, today))]
+
+
+def _reviewers(organ: Organ, policy: Policy, today: dt.date) -> str:
+    """Reviewers and officers of an agency, by person (L7)."""
+    below = {"agency__path__startswith": organ.path}
+    officers = Officer.objects.held_on(today).filter(**below).values("person").distinct().count()
+    held = Post.objects.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
+    held = held.filter(role=Role.REVIEWER, organ__path__startswith=organ.path)
+    reviewers = held.values("account__person").distinct().count()
+    least = math.ceil(officers * policy.reviewer_percent / 100)
+    state = "已配足" if reviewers >= least else f"还差 {least - reviewers} 人"
+    return f"执法人员 {officers} 人，审核人员 {reviewers} 人，应不少于 {least} 人，{state}"
+
+
+# -- what a change would touch ---
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a new version leaves as it is, and what it changes for the public."""
+
+    changes: list[tuple[str, str, str, str]]
+    cases: int
+    running: int
+    listed: list[tuple[str, str, str]]
+    limits: list[tuple[str, str, str, str]]
+    dropped: list[str]
+    added: list[str]
+    published: int
+    pages: list[tuple[str, str]]
+    head: tuple[str, ...] = ("案号", "机关", "启动日期")
+
+
+def effect(draft: Draft) -> Effect:
+    """Open cases keep their plan; the public lists made from the plan change on its first day."""
+    after = from_stored(draft.text)
+    limits = _limits(draft.policy, after)
+    dropped, added = _kinds(draft.policy, after), _kinds(after, draft.policy)
+    open_cases = _open(draft)
+    running = open_cases.filter(Exists(_duties(limits)))
+    first = (running if limits else open_cases).order_by("-opened_on", "number")[:LISTED]
+    return Effect(
+        changes=[_change(each.key, each.before, each.after) for each in draft.changed],
+        cases=open_cases.count(),
+        running=running.count() if limits else 0,
+        listed=[(f.number, f.agency.name, cndate(f.opened_on)) for f in first],
+        limits=[row for rows in limits.values() for row in rows],
+        dropped=dropped,
+        added=added,
+        published=_published(draft),
+        pages=_pages(bool(limits or dropped or added)),
+    )
+
+
+def _change(key: str, before: object, after: object) -> tuple[str, str, str, str]:
+    cite = str(rule(KEYS[key].rule).cite)
+    return KEYS[key].label, said(key, before), said(key, after), cite
+
+
+def _open(draft: Draft) -> QuerySet[File]:
+    """Cases under this plan in which something is still to be done."""
+    mine = File.objects.filter(agency__path__startswith=draft.organ.path).exclude(
+        kind__startswith="standing."
+    )
+    mine = mine.filter(Q(policy=draft.base) | Q(policy__startswith=f"{draft.base}@"))
+    return mine.filter(Exists(Duty.objects.filter(file=OuterRef("pk")))).select_related("agency")
+
+
+def _duties(limits: dict[str, list[tuple[str, str, str, str]]]) -> QuerySet[Duty]:
+    return Duty.objects.filter(file=OuterRef("pk"), rule__in=list(limits))
+
+
+def _limits(before: Policy, after: Policy) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Limit → rows of kind, limit, length before and after, for each that changes."""
+    found: dict[str, list[tuple[str, str, str, str]]] = {}
+    for kind in KINDS.values():
+        for use in kind.limits:
+            old, new = before.limit(use.limit), after.limit(use.limit)
+            if (old.n, old.extensions) != (new.n, new.extensions):
+                name = f"{kind.label}，{kind.procedure_label}"
+                row = (name, old.label, _length(old), _length(new))
+                found.setdefault(old.id, []).append(row)
+    return found
+
+
+def _length(limit: object) -> str:
+    steps = getattr(limit, "extensions", ())
+    more = "".join(f"，可延长{f' {s.most} 日' if s.most else ''}（{s.by}）" for s in steps)
+    return f"{getattr(limit, 'length', '')}{more}"
+
+
+def _kinds(one: Policy, other: Policy) -> list[str]:
+    """Kinds that one plan has and the other doesn't."""
+    gone = (kind for kind in KINDS.values() if one.enables(kind.code))
+    return [f"{k.label}，{k.procedure_label}" for k in gone if not other.enables(k.code)]
+
+
+def _published(draft: Draft) -> int:
+    """Decisions already shown, whose time of showing stays, where that is what changes."""
+    if not any(each.key.startswith(("publi", "low_fine", "huge_fine")) for each in draft.changed):
+        return 0
+    shown = Publication.objects.filter(agency__path__startswith=draft.organ.path)
+    return shown.filter(withdrawal=None).count()
+
+
+def _pages(changed: bool) -> list[tuple[str, str]]:
+    """The public pages made from the plan that will read differently; without a site here, ""."""
+    try:
+        url = reverse("portal:procedure")
+    except NoReverseMatch:
+        url = ""
+    return [("执法流程和时限", url)] if changed else []
+
+
+def own_plans(account: Account, today: dt.date) -> QuerySet[Organ]:
+    """The organs I administer that have a plan of their own, and the highest of them."""
+    mine = Organ.objects.administered_by(account, today).exclude(kind=Organ.Kind.UNIT)
+    top = mine.order_by("path").values("pk")[:1]
+    stored = Profile.objects.filter(organ=OuterRef("pk"))
+    return mine.filter(~Q(policy="") | Exists(stored) | Q(pk__in=top)).order_by("path")
