@@ -7,12 +7,26 @@ glossary entry. Acts of a family of act kinds stand in its own module; `declared
 
 from __future__ import annotations
 
-from xiezhi.procedure.acts import shared
+from xiezhi.procedure.acts import (
+    contract,
+    inspection,
+    normative,
+    reconsideration,
+    shared,
+    supervision,
+)
 from xiezhi.procedure.acts.model import Act
 
 __all__ = ["ACTS", "Act"]
 
-_FAMILIES = (shared,)
+_FAMILIES = (
+    shared,
+    reconsideration,
+    normative,
+    contract,
+    supervision,
+    inspection,
+)
 _TABLE: tuple[Act, ...] = tuple(act for family in _FAMILIES for act in family.ACTS)
 
 ACTS: dict[str, Act] = {act.name: act for act in _TABLE}

@@ -44,6 +44,8 @@ from xiezhi.procedure.documents import (
     filing,
     hearing,
     inquiry,
+    inspected,
+    inspection,
     notice,
     preservation,
     review,
@@ -92,6 +94,8 @@ _MODULES = (
     service,
     execution,
     closing,
+    inspection,
+    inspected,
 )
 _ALL = [kind for module in _MODULES for kind in module.KINDS]
 

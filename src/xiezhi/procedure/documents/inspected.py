@@ -1,0 +1,362 @@
+"""Documents of the visit and of its result: records, order to correct, re-check, result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from xiezhi.procedure.documents.inspection import (
+    CHECK_KIND,
+    CHECKED,
+    FINDINGS,
+    ITEMS,
+    NAMED,
+    OUTCOME,
+    RECHECKED,
+    SAYS,
+    TASK_SOURCE,
+)
+from xiezhi.procedure.documents.model import (
+    Column,
+    DocumentKind,
+    End,
+    Field,
+    FieldKind,
+    Head,
+    If,
+    Layout,
+    Lines,
+    Note,
+    Para,
+    Remedy,
+    Signer,
+    Table,
+    Talk,
+    Text,
+    Volume,
+)
+from xiezhi.procedure.documents.vocabulary import (
+    BASIS,
+    BREACHED,
+    CASE_NAME,
+    CASE_NUMBER,
+    CAUSE,
+    ENDED,
+    OFFICERS,
+    PLACE,
+    REMEDIES,
+    STARTED,
+    day,
+    flag,
+    long,
+    must,
+    rows,
+    text,
+)
+
+RECORD = DocumentKind(
+    "inspection.record",
+    "现场检查笔录",
+    Volume.OPEN,
+    1403,
+    layout=Layout.RECORD,
+    fields=(
+        must(CHECKED, "PEN-55-2", "", NAMED),
+        must(CAUSE, "INS-6"),
+        must(PLACE, "PEN-55-2"),
+        must(STARTED, "PEN-55-2"),
+        must(ENDED, "PEN-55-2"),
+        must(OFFICERS, "PEN-3"),
+        text("site_manager", "现场负责人和职务"),
+        text("witness", "见证人"),
+        must(long("told", "出示证件和告知情况"), "PEN-55"),
+        must(ITEMS, "INS-ITEM", "", ("item", "检查项"), ("result", "结果")),
+        must(long("found", "检查情况"), "PEN-55-2"),
+        text("urgent_why", "来不及事先报批的紧急情况"),
+        SAYS,
+        text("unsigned", "拒绝签名的情况"),
+    ),
+    body=(
+        Lines(
+            (
+                "party",
+                "cause",
+                "place",
+                "started_at",
+                "ended_at",
+                "site_manager",
+                "witness",
+                "officers",
+                "urgent_why",
+            )
+        ),
+        Head("告知", numbered=False),
+        Text("told"),
+        Head("检查项目和结果", numbered=False),
+        Table("items"),
+        Head("检查情况", numbered=False),
+        Text("found"),
+        Head("被检查人的意见", numbered=False),
+        Text("party_says"),
+        Lines(("unsigned",)),
+        End(),
+    ),
+    signers=(
+        Signer("party", "被检查人", each_page=True),
+        Signer("witness", "见证人"),
+        Signer("officers", "执法人员"),
+    ),
+)
+
+INTERVIEW = DocumentKind(
+    "inspection.interview",
+    "行政检查询问笔录",
+    Volume.OPEN,
+    1404,
+    layout=Layout.RECORD,
+    fields=(
+        CAUSE,
+        must(STARTED, "PEN-55-2"),
+        must(ENDED, "PEN-55-2"),
+        must(PLACE, "PEN-55-2"),
+        must(OFFICERS, "PEN-3"),
+        must(text("interviewed", "被询问人和职务"), "PEN-55-2"),
+        must(long("told", "出示证件和告知情况"), "PEN-55"),
+        rows("talk", "问答", Column("q", "问"), Column("a", "答"), rule="PEN-55-2"),
+        flag("read_back", "被询问人已核对笔录"),
+    ),
+    body=(
+        Lines(("cause", "started_at", "ended_at", "place", "officers", "interviewed")),
+        Head("告知", numbered=False),
+        Text("told"),
+        Head("问答", numbered=False),
+        Talk(),
+        If("read_back", (Para("本笔录经被询问人核对，被询问人认为记录无误。"),)),
+        End(),
+    ),
+    signers=(
+        Signer("interviewee", "被询问人", each_page=True),
+        Signer("officers", "询问人"),
+    ),
+)
+
+SURVEY = DocumentKind(
+    "inspection.survey",
+    "行政检查勘验笔录",
+    Volume.OPEN,
+    1405,
+    layout=Layout.RECORD,
+    fields=(
+        must(CHECKED, "PEN-55-2", "", NAMED),
+        CAUSE,
+        must(PLACE, "PEN-55-2"),
+        text("weather", "天气"),
+        must(STARTED, "PEN-55-2"),
+        must(ENDED, "PEN-55-2"),
+        must(OFFICERS, "PEN-3"),
+        text("witness", "见证人"),
+        must(long("surveyed", "勘验情况和结果"), "PEN-55-2"),
+        text("drawings", "现场图、照片"),
+    ),
+    body=(
+        Lines(
+            (
+                "party",
+                "cause",
+                "place",
+                "weather",
+                "started_at",
+                "ended_at",
+                "officers",
+                "witness",
+            )
+        ),
+        Head("勘验情况和结果", numbered=False),
+        Text("surveyed"),
+        Lines(("drawings",)),
+        End(),
+    ),
+    signers=(
+        Signer("party", "被检查人", each_page=True),
+        Signer("witness", "见证人"),
+        Signer("officers", "执法人员"),
+    ),
+)
+
+CORRECTION = DocumentKind(
+    "inspection.correction",
+    "行政检查责令改正通知书",
+    Volume.OPEN,
+    1406,
+    series="检改",
+    served=True,
+    sealed=True,
+    fields=(
+        must(CHECKED, "INS-11-2", "", NAMED),
+        must(CAUSE, "INS-11"),
+        must(long("problems", "检查发现的问题"), "INS-11"),
+        must(BREACHED, "INS-11-2"),
+        flag("at_once", "立即改正"),
+        Field("correct_by", "改正期限", FieldKind.DATE, "INS-11-2", unless="at_once"),
+        must(long("correction", "改正内容和要求"), "INS-11-2", "整改要求"),
+        must(OFFICERS, "PEN-3"),
+        REMEDIES,
+    ),
+    body=(
+        Para("{party.name}：", indent=False),
+        Para("经检查（{cause}），发现你（单位）有下列问题："),
+        Text("problems"),
+        Para("上述行为违反了{law_breached}的规定。"),
+        If(
+            "at_once",
+            (Para("现责令你（单位）**立即改正**。"),),
+            (Para("现责令你（单位）于**{correct_by}前**改正。"),),
+        ),
+        Para("改正内容和要求："),
+        Text("correction"),
+        Para("改正期限届满，本机关将进行复查；逾期不改正的，依法处理。"),
+        Para("执法人员：{officers}"),
+        Remedy(act="本通知"),
+    ),
+    signers=(Signer("party", "被检查人签收"),),
+)
+
+RECHECK = DocumentKind(
+    "inspection.recheck",
+    "行政检查复查意见书",
+    Volume.OPEN,
+    1407,
+    series="检复",
+    served=True,
+    sealed=True,
+    fields=(
+        must(CHECKED, "INS-11-3", "", NAMED),
+        must(text("correction_number", "责令改正通知书文号"), "INS-11-3"),
+        must(day("correction_on", "责令改正日期"), "INS-11-3"),
+        must(long("rechecked", "复查情况"), "INS-11-3", "整改结果"),
+        must(
+            Field("recheck_outcome", "复查意见", FieldKind.CHOICE, options=RECHECKED),
+            "INS-11-3",
+        ),
+        must(OFFICERS, "PEN-3"),
+    ),
+    body=(
+        Para("{party.name}：", indent=False),
+        Para(
+            "本机关于{correction_on}作出《行政检查责令改正通知书》（{correction_number}）。"
+            "经复查，情况如下："
+        ),
+        Text("rechecked"),
+        Para("复查意见：**{recheck_outcome}**。"),
+        Para("执法人员：{officers}"),
+    ),
+    signers=(Signer("party", "被检查人"), Signer("officers", "执法人员")),
+)
+
+STATEMENT = DocumentKind(
+    "inspection.statement",
+    "被检查人陈述意见记录",
+    Volume.OPEN,
+    1408,
+    layout=Layout.RECORD,
+    fields=(
+        must(CHECKED, "INS-6", "", NAMED),
+        CAUSE,
+        must(text("spoke", "陈述人和职务"), "INS-6"),
+        must(long("stated", "陈述、申辩的内容"), "INS-6"),
+        must(long("answered", "核实和答复情况"), "INS-6"),
+        must(OFFICERS, "PEN-3"),
+    ),
+    body=(
+        Lines(("party", "cause", "spoke", "officers")),
+        Head("陈述、申辩的内容", numbered=False),
+        Text("stated"),
+        Head("核实和答复情况", numbered=False),
+        Text("answered"),
+        End(),
+    ),
+    signers=(Signer("party", "陈述人", each_page=True), Signer("officers", "执法人员")),
+)
+
+REPORT = DocumentKind(
+    "inspection.report",
+    "行政检查报告",
+    Volume.INTERNAL,
+    1409,
+    fields=(
+        CASE_NAME,
+        CASE_NUMBER,
+        must(CHECKED, "INS-11", "", NAMED),
+        must(CAUSE, "INS-11"),
+        CHECK_KIND,
+        TASK_SOURCE,
+        OFFICERS,
+        must(ITEMS, "INS-ITEM", "", ("item", "检查项"), ("result", "结果")),
+        must(FINDINGS, "INS-11"),
+        SAYS,
+        must(OUTCOME, "DR-9"),
+        text("gist", "结果摘要"),
+    ),
+    body=(
+        Lines(("case_name", "case_number", "party", "cause", "check_kind", "task_source")),
+        Lines(("officers",)),
+        Head("检查项目和结果"),
+        Table("items"),
+        Head("检查情况"),
+        Text("findings"),
+        Head("被检查人的意见"),
+        Text("party_says"),
+        Head("检查结果建议"),
+        Para("**{outcome}**。[[{gist}]]"),
+    ),
+    signers=(Signer("officers", "承办人"),),
+)
+
+RESULT = DocumentKind(
+    "inspection.result",
+    "行政检查结果告知书",
+    Volume.OPEN,
+    1410,
+    series="检结",
+    served=True,
+    sealed=True,
+    fields=(
+        must(CHECKED, "INS-11-4", "被检查人", NAMED),
+        must(CAUSE, "INS-11-4", "检查事项"),
+        must(CHECK_KIND, "INS-3"),
+        must(BASIS, "INS-6"),
+        replace(must(ITEMS, "INS-ITEM"), parts=(("item", "检查项"), ("result", "结果"))),
+        must(FINDINGS, "INS-11-4"),
+        must(OUTCOME, "INS-11-4", "检查结果"),
+        text("gist", "结果摘要"),
+        text("correction_number", "责令改正通知书文号"),
+        day("correct_by", "改正期限"),
+        must(REMEDIES, "INS-6", "救济权利"),
+    ),
+    body=(
+        Para("{party.name}：", indent=False),
+        Para("依据{basis}的规定，本机关对你（单位）进行了{check_kind}（{cause}），现告知结果。"),
+        Head("检查项目和结果"),
+        Table("items"),
+        Head("检查情况"),
+        Text("findings"),
+        Head("检查结果"),
+        Para("**{outcome}**。[[{gist}]]"),
+        Para(
+            "对发现的问题，本机关已作出责令改正通知书（{correction_number}）[[，改正期限{correct_by}]]。"
+        ),
+        Head("救济途径和期限"),
+        Remedy(act="本结果"),
+        Note("本次检查的结果将依法向社会公示。"),
+    ),
+)
+
+KINDS = (
+    RECORD,
+    INTERVIEW,
+    SURVEY,
+    CORRECTION,
+    RECHECK,
+    STATEMENT,
+    REPORT,
+    RESULT,
+)
