@@ -10,12 +10,12 @@ from xiezhi.disclosure.catalogue import (
     FIELDS,
     PART_COVERING,
     PARTY_PARTS,
-    Shown,
     UnclassedError,
     part_shown,
     shown,
     unclassed,
 )
+from xiezhi.disclosure.shown import Shown
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.rulebook import RULES
 

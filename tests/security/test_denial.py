@@ -22,7 +22,7 @@ from tests.faces.exchange.test_api import CLUE
 from tests.security.conftest import browser
 from tests.security.world import Caller, World
 from xiezhi.faces.desk.bench import pieces
-from xiezhi.faces.exchange.doing import FORMS, _bound
+from xiezhi.faces.exchange.doing import FORMS, bound
 from xiezhi.faces.exchange.problems import Problem
 from xiezhi.procedure import detectors
 from xiezhi.procedure.redaction import Known, redact
@@ -146,7 +146,7 @@ def test_no_form_breaks_on_a_value_of_another_kind(world: World, value: Any) -> 
     for form in FORMS:
         given = dict.fromkeys(form(file=file, by=handler).fields, value)
         with suppress(Problem):
-            _bound(form, given, file, handler)
+            bound(form, given, file, handler)
 
 
 def test_a_key_of_odd_characters_is_a_problem(world: World) -> None:

@@ -8,21 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from xiezhi.disclosure.fields import penalty
+from xiezhi.disclosure.shown import Shown
 from xiezhi.procedure.documents.model import DocumentKind
-
-
-class Shown(StrEnum):
-    """PUBLIC: as it is, it can hold nothing personal · REDACTED: shown after the detectors and
-    the publisher have covered what is personal · NEVER: only the label of its class is shown ·
-    PARTY: part by part, as `PARTY_PARTS` says · ABSENT: not even its place is shown."""
-
-    PUBLIC = "public"
-    REDACTED = "redacted"
-    NEVER = "never"
-    PARTY = "party"
-    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,66 +43,9 @@ COVERINGS: Mapping[str, Covering] = {
 _P, _R, _N, _A = Shown.PUBLIC, Shown.REDACTED, Shown.NEVER, Shown.ABSENT
 
 #: The documents that are published, field by field.
+_FAMILIES = (penalty,)
 FIELDS: Mapping[str, Mapping[str, Shown]] = {
-    "penalty.decision": {
-        "party": Shown.PARTY,
-        "cause": _R,
-        "course": _R,
-        "facts": _R,
-        "evidence": _R,
-        "notice_number": _P,
-        "notice_served_on": _P,
-        "statement": _R,
-        "hearing_said": _R,
-        "law_breached": _P,
-        "law_applied": _P,
-        "discretion": _R,
-        "benchmark": _P,
-        "penalties": _R,
-        "correction": _R,
-        "performance": _R,
-        "fine": _P,
-        "pay_days": _P,
-        "bank_name": _P,
-        "bank_address": _P,
-        "bank_account_name": _P,
-        "bank_account": _N,
-        "e_payment": _R,
-        "surcharge": _P,
-        "remedies": _P,
-        "publicity": _R,
-    },
-    "penalty.none": {
-        "party": Shown.PARTY,
-        "cause": _R,
-        "filed_on": _P,
-        "facts": _R,
-        "evidence": _R,
-        "law_breached": _P,
-        "law_applied": _P,
-        "reason": _R,
-        "education": _R,
-        "remedies": _P,
-    },
-    "penalty.onspot": {
-        "party": Shown.PARTY,
-        "breach": _R,
-        "happened_at": _P,
-        "place": _R,
-        "law_breached": _P,
-        "law_applied": _P,
-        "penalties": _R,
-        "fine": _P,
-        "pay_mode": _P,
-        "collect_why": _R,
-        "pay_days": _P,
-        "bank_name": _P,
-        "bank_address": _P,
-        "bank_account": _N,
-        "surcharge": _P,
-        "officers": _P,
-        "remedies": _P,
-    },
+    code: shown for family in _FAMILIES for code, shown in family.FIELDS.items()
 }
 
 #: What is covered instead of a field that is never shown.

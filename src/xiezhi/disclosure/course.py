@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents.vocabulary import SERVICE_MODES
 from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.standing import Standing
@@ -26,6 +27,9 @@ _MODES = dict(SERVICE_MODES)
 
 def course_of(standing: Standing) -> list[dict[str, str]]:
     """What was done when, as far as it had been done when the page was drafted."""
+    if standing.kind.family != "penalty":
+        steps = (*_declared(standing), *_review(standing), *_made(standing), *_service(standing))
+        return [{"what": what, "when": when} for what, when in steps]
     steps = (
         *_once(standing, "casework.file_case", "立案"),
         *_inquiry(standing),
@@ -51,6 +55,18 @@ def _once(standing: Standing, act: str, label: str) -> Steps:
 def _between(days: list[Any]) -> str:
     first, last = min(days), max(days)
     return cndate(first) if first == last else f"{cndate(first)}至{cndate(last)}"
+
+
+def _declared(standing: Standing) -> Steps:
+    """The acts of this act kind itself, each with the days on which it was done."""
+    own = f"{standing.kind.family}."
+    for act in dict.fromkeys(event.act for event in standing.events if event.act.startswith(own)):
+        yield ACTS[act].label, _between([event.on for event in standing.all(act)])
+
+
+def _made(standing: Standing) -> Steps:
+    yield from _once(standing, "decision.discuss", "集体讨论")
+    yield from _once(standing, "decision.issue", "作出决定")
 
 
 def _inquiry(standing: Standing) -> Steps:

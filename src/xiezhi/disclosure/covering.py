@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xiezhi.disclosure import catalogue
-from xiezhi.disclosure.catalogue import Shown
+from xiezhi.disclosure.shown import Shown
 from xiezhi.disclosure.known import Knowledge
 from xiezhi.disclosure.leaf import escape, mark
 from xiezhi.disclosure.rules import is_natural, masked

@@ -26,6 +26,7 @@ from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.standing import Standing
 from xiezhi.record.blocks import Own
 from xiezhi.record.canonical import canonical
+from xiezhi.record.wordings import kind_of
 from xiezhi.ui.text import cndate
 
 FORMAT = "xiezhi/page/v1"
@@ -80,17 +81,17 @@ def _content(decision: Decision, standing: Standing, coverer: Coverer, also: str
     material = decision.material
     values = covered_values(material.code, material.values, coverer)
     own = Own(decision.agency.name, decision.number, cndate(decision.on))
-    said = _said(decision, coverer)
+    said = _said(decision, coverer, standing)
     document = {
         "agency": own.agency,
         "title": KINDS[material.code].title,
         "number": own.number,
         "date": own.date,
-        "blocks": leaf.blocks(material.code, values, own),
+        "blocks": leaf.blocks(kind_of(material), values, own),
     }
     content: dict[str, Any] = {
         "format": FORMAT,
-        "kind": standing.kind.code.partition(".")[0],
+        "kind": standing.kind.family,
         "procedure": standing.kind.procedure_label,
         "agency": {"name": decision.agency.name, "code": decision.agency.code},
         "decided_on": decision.on.isoformat(),
@@ -102,7 +103,7 @@ def _content(decision: Decision, standing: Standing, coverer: Coverer, also: str
             "outcome": said["outcome"],
         },
         "gist": _gist(decision, said, coverer.text(also, "also") if also else ""),
-        "summary": _summary(decision, said, values),
+        "summary": _summary(decision, said, values, standing.kind.family),
         "remedies": remedies_of(material.values),
         "course": course_of(standing),
         "document": document,
@@ -113,11 +114,14 @@ def _content(decision: Decision, standing: Standing, coverer: Coverer, also: str
     return content
 
 
-def _said(decision: Decision, coverer: Coverer) -> dict[str, str]:
+def _said(decision: Decision, coverer: Coverer, standing: Standing) -> dict[str, str]:
     """Short texts for lists, without any mark: where one would stand, the words are left out."""
     cause = _unmarked(coverer.text(decision.cause, "cause"))
     outcome = _unmarked(coverer.text(decision.gist, "gist"))
-    matter = cause if cause.endswith("案") else f"{cause}案"
+    if standing.kind.family == "penalty":
+        matter = cause if cause.endswith("案") else f"{cause}案"
+    else:
+        matter = f"{cause}：{decision.outcome_label}"
     title = matter if is_natural(decision.party_kind) else f"{decision.party_name}{matter}"
     return {"cause": cause[:300], "outcome": outcome[:300], "title": title[:300]}
 
@@ -142,19 +146,25 @@ def gist_text(content: Mapping[str, Any]) -> str:
     return f"{gist['agency']}决定：{gist['result']}{also}。当事人为{gist['party']}。"
 
 
+#: What a summary calls the matter, the content and the basis of a penalty, and of any other act.
+_PENAL = ("违法行为", "处罚内容", "处罚依据")
+_ANY = ("事项", "决定内容", "依据")
+
+
 def _summary(
-    decision: Decision, said: Mapping[str, str], values: Mapping[str, Any]
+    decision: Decision, said: Mapping[str, str], values: Mapping[str, Any], family: str
 ) -> list[list[Any]]:
     """摘要 (公示规定第四条): label, value as runs, a second line as runs or none."""
     party = PARTY_KINDS.get(decision.party_kind, "")
     if decision.party_code:
         party = f"统一社会信用代码 {decision.party_code}"
+    matter, result, basis = _PENAL if family == "penalty" else _ANY
     rows: list[tuple[str, str, str]] = [
         ("决定书文号", decision.number, ""),
         ("当事人", decision.party_name, party),
-        ("违法行为", said["cause"], ""),
-        ("处罚内容", said["outcome"], ""),
-        ("处罚依据", decision.law_text, ""),
+        (matter, said["cause"], ""),
+        (result, said["outcome"], ""),
+        (basis, decision.law_text, ""),
         ("作出机关", decision.agency.name, ""),
         ("决定日期", cndate(decision.on), ""),
     ]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from xiezhi.disclosure.catalogue import COVERINGS
-from xiezhi.procedure.documents import KINDS
+from xiezhi.procedure.documents import DocumentKind
 from xiezhi.record.blocks import Own, Page
 
 Block = dict[str, Any]
@@ -49,9 +49,12 @@ def split(text: str, *, strong: bool = False) -> list[Run]:
     return made
 
 
-def blocks(code: str, values: Mapping[str, Any], own: Own) -> list[Block]:
-    """The document's blocks from values in which marks stand for what is covered."""
-    laid = Page(kind=KINDS[code], values=values, own=own).blocks()
+def blocks(kind: DocumentKind, values: Mapping[str, Any], own: Own) -> list[Block]:
+    """The document's blocks from values in which marks stand for what is covered.
+
+    `kind` is the document in the wording it was made in.
+    """
+    laid = Page(kind=kind, values=values, own=own).blocks()
     return [made for block in laid for made in _PUBLIC[block["b"]](block)]
 
 
@@ -76,6 +79,19 @@ def _seal(block: Block) -> Iterator[Block]:
     yield {"b": "seal", "agency": block["agency"], "date": block["date"]}
 
 
+def _table(block: Block) -> Iterator[Block]:
+    """A list of goods or items; every cell as runs, so that what is covered stays covered."""
+    rows = [[split(cell) for cell in row] for row in block["rows"]]
+    labels = [column["label"] for column in block["columns"]]
+    yield {"b": "table", "caption": block["caption"], "columns": labels, "rows": rows}
+
+
+def _lines(block: Block) -> Iterator[Block]:
+    """Short fields, a line each."""
+    pairs = [pair for row in block["rows"] for pair in row]
+    yield {"b": "who", "rows": [[label, split(value)] for label, value in pairs]}
+
+
 def _nothing(_block: Block) -> Iterator[Block]:
     """Places for signatures: who received the document is nobody's business."""
     return iter(())
@@ -89,6 +105,8 @@ _PUBLIC: Mapping[str, Callable[[Block], Iterator[Block]]] = {
     "who": _who,
     "quote": _quote,
     "seal": _seal,
+    "table": _table,
+    "lines": _lines,
     "sign": _nothing,
 }
 

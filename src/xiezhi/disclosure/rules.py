@@ -7,11 +7,15 @@ from collections.abc import Mapping
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.disclosure_terms import GATES, Gate, GateFacts, Term, gate
+from xiezhi.procedure.families import FAMILIES
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
 
 #: Act kinds as lists and filters name them; a publication's `kind` is one of these.
-KIND_LABELS: Mapping[str, str] = {"penalty": "行政处罚"}
+KIND_LABELS: Mapping[str, str] = {
+    kind.disclosure: FAMILIES[kind.family] for kind in KINDS.values() if kind.disclosure != "none"
+}
 
 #: How the not-shown are filtered on the citizens' account.
 STATE_LABELS: tuple[tuple[str, str], ...] = (

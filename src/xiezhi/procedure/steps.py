@@ -127,6 +127,7 @@ class LimitUse:
     pausable: bool = False
     pairwise: bool = False
     starts: Callable[[Standing], Event | None] | None = None
+    length: Callable[[Standing], int | None] | None = None
     longer: Callable[[Standing, Event], tuple[Extension, ...]] | None = None
 
 

@@ -82,19 +82,19 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
     return {name: as_typed(cell) for name, cell in row.items()}
 
 
-def _bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Account) -> ActForm:
+def bound(form: type[ActForm], given: dict[str, Any], file: File | None, by: Account) -> ActForm:
     """The form with what was sent; what was left out takes the form's own default."""
-    bound = form.from_json({}, file=file, by=by)
-    given = bound.renamed(given)
-    unknown = [name for name in given if name not in bound.fields]
+    made = form.from_json({}, file=file, by=by)
+    given = made.renamed(given)
+    unknown = [name for name in given if name not in made.fields]
     try:
-        typed = {name: as_typed(value, bound.fields.get(name)) for name, value in given.items()}
+        typed = {name: as_typed(value, made.fields.get(name)) for name, value in given.items()}
     except RecursionError:
         raise Problem(400, "json", "请求内容嵌套过深") from None
-    bound.data = {**bound.data, **typed}
-    if unknown or not bound.is_valid():
-        raise invalid(bound, unknown[:_MOST_NAMED])
-    return bound
+    made.data = {**made.data, **typed}
+    if unknown or not made.is_valid():
+        raise invalid(made, unknown[:_MOST_NAMED])
+    return made
 
 
 def _outcome(result: object) -> dict[str, Any]:
@@ -144,9 +144,9 @@ def _perform(request: HttpRequest, form: type[ActForm], file_id: Any) -> HttpRes
 
     def do() -> dict[str, Any]:
         file = None if file_id is None else file_of(by, file_id)
-        bound = _bound(form, given, file, by)
+        filled = bound(form, given, file, by)
         try:
-            return _outcome(bound.perform())
+            return _outcome(filled.perform())
         except Refused as error:
             raise refused(error) from None
 

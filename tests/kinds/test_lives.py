@@ -1,0 +1,63 @@
+"""Every act kind from its first act to the archive, through its own forms, on a real database."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.builders import Bureau
+from xiezhi.config.sample.kinds import LIVES
+from xiezhi.config.sample.kinds.model import Life
+from xiezhi.config.sample.kinds.telling import tell
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.record.actions import standing_of
+from xiezhi.record.calendars import calendar_for
+from xiezhi.record.models import Material
+from xiezhi.record.renditions import rendition_of
+
+START = dt.date(2026, 3, 2)
+
+
+def cast(bureau: Bureau) -> dict[str, object]:
+    names = ("handler", "second", "unit_head", "reviewer", "head", "publisher", "archivist",
+             "supervisor", "stranger")  # fmt: skip
+    return {name: getattr(bureau, name) for name in names}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("life", LIVES, ids=[life.name for life in LIVES])
+def test_a_life_is_told_as_declared(life: Life, bureau: Bureau) -> None:
+    file = tell(life, cast(bureau), START, calendar_for(bureau.agency.region))  # type: ignore[arg-type]
+    assert file.kind == life.kind
+    standing = standing_of(file, today=dt.date(2026, 11, 20))
+    done = [event.act for event in standing.events]
+    assert done == [deed.act for deed in life.deeds if not deed.refused]
+    assert all(event.facts["say"] for event in standing.events)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+@pytest.mark.parametrize("life", LIVES, ids=[life.name for life in LIVES])
+def test_every_document_of_a_life_can_be_opened(life: Life, bureau: Bureau) -> None:
+    file = tell(life, cast(bureau), START, calendar_for(bureau.agency.region))  # type: ignore[arg-type]
+    made = Material.objects.filter(file=file, kind=Material.Kind.DOCUMENT)
+    assert made
+    for material in made:
+        assert rendition_of(material).pages >= 1
+
+
+OWN = {kind.code for kind in KINDS.values() if kind.title}
+
+
+@pytest.mark.parametrize("kind", sorted(OWN))
+def test_every_declared_kind_has_a_life_from_start_to_archive(kind: str) -> None:
+    whole = [life for life in LIVES if life.kind == kind and life.deeds[-1].act == "record.archive"]
+    assert whole
+
+
+@pytest.mark.parametrize("kind", sorted(OWN))
+def test_every_declared_step_is_lived(kind: str) -> None:
+    done = {deed.act for life in LIVES if life.kind == kind for deed in life.deeds}
+    declared = {step.act for step in KINDS[kind].steps if step.says}
+    assert declared <= done
