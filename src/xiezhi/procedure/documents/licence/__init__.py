@@ -1,0 +1,7 @@
+"""Documents of licensing (行政许可): every one of the law reference 4.1 for this act."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.documents.licence import applying, deciding, examining, hearing, taking
+
+KINDS = (*applying.KINDS, *examining.KINDS, *hearing.KINDS, *deciding.KINDS, *taking.KINDS)
