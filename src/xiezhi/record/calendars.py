@@ -8,7 +8,7 @@ from xiezhi.procedure.calendar import NATIONAL, WorkCalendar, YearArrangement
 from xiezhi.record.models import CalendarYear
 
 _FRESH_SECONDS = 30.0
-_cache: dict[str, tuple[float, WorkCalendar]] = {}
+_cache: dict[str, tuple[float, list[YearArrangement], WorkCalendar]] = {}
 
 
 def calendar_for(region: str) -> WorkCalendar:
@@ -18,15 +18,17 @@ def calendar_for(region: str) -> WorkCalendar:
     """
     known = _cache.get(region)
     if known and time.monotonic() - known[0] < _FRESH_SECONDS:
-        return known[1]
+        return known[2]
     years = [
         YearArrangement(
             row.region or NATIONAL, row.year, frozenset(row.off), frozenset(row.working), row.source
         )
-        for row in CalendarYear.objects.all()
+        for row in CalendarYear.objects.order_by("pk")
     ]
-    calendar = WorkCalendar(region or NATIONAL, years)
-    _cache[region] = (time.monotonic(), calendar)
+    # The same rows are the same calendar: what was reckoned with it still holds.
+    same = known is not None and known[1] == years
+    calendar = known[2] if known and same else WorkCalendar(region or NATIONAL, years)
+    _cache[region] = (time.monotonic(), years, calendar)
     return calendar
 
 

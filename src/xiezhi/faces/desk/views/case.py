@@ -6,12 +6,15 @@ import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from xiezhi.casework.models import Party
 from xiezhi.faces.desk import papers, timeline
 from xiezhi.faces.desk.dossier import Dossier, dossier
 from xiezhi.faces.desk.frame import page
+from xiezhi.faces.desk.keeping import kept
 from xiezhi.faces.desk.offers import next_gate, offers
 from xiezhi.identity.access import staff
 from xiezhi.procedure.acts import ACTS
@@ -28,8 +31,25 @@ def case(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Open to those who may see the File."""
     seen = dossier(request, pk)
     whole = request.GET.get("all") == "1"
+    name = "case whole" if whole else "case"
+    parts = kept(seen, name, lambda: drawn(seen, whole=whole))
+    return page(request, "case.html", {"file": seen.file, **parts}, tab="files")
+
+
+def drawn(seen: Dossier, *, whole: bool) -> dict[str, SafeString]:
+    """The page below its frame."""
+    context = told(seen, whole=whole)
+    return {
+        part: render_to_string(f"desk/parts/case_{part}.html", context)
+        for part in ("heading", "content")
+    }
+
+
+def told(seen: Dossier, *, whole: bool) -> dict[str, Any]:
+    """What the page says."""
     rows, gaps = papers.papers(seen), list(papers.gaps(seen))
-    context = {
+    return {
+        "today": seen.today,
         "file": seen.file,
         "kind": seen.kind,
         "light": main_light(seen),
@@ -47,7 +67,6 @@ def case(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "folded": 0 if whole else max(0, len(seen.entries) - timeline.OPEN),
         "intact": seen.intact,
     }
-    return page(request, "case.html", context, tab="files")
 
 
 def gate(seen: Dossier) -> dict[str, Any] | None:
