@@ -136,7 +136,7 @@ def test_a_notice_of_rest_days_changes_what_was_reckoned(
 
 
 def _rendition(story: Story) -> None:
-    material = Material.objects.filter(file=story.file, kind="document").first()
+    material = Material.objects.filter(file=story.file, kind="document")[0]
     blob = Blob.objects.create(sha256="a" * 64, size=12, mime="application/pdf")
     Rendition.objects.create(material=material, version="试", blob=blob, pages=77)
 

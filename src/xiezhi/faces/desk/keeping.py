@@ -1,4 +1,4 @@
-"""Parts of a case page that were put together before, kept by this process for as long as they hold.
+"""Parts of a case page put together before, kept by this process for as long as they hold.
 
 Permission is asked first, always. Then the database says in one number (`STATE`) what every row
 that the page is made of holds now, down to each byte of the ledger; the same rows, day, person and
@@ -55,7 +55,7 @@ class _Kept(NamedTuple):
 def kept(
     seen: Dossier, name: str, make: Callable[[], dict[str, SafeString]]
 ) -> dict[str, SafeString]:
-    """The parts called `name` of this person's page of this File, made anew only if they must be."""
+    """The parts called `name` of this person's page of this File, made anew only if need be."""
     key, calendar = _key(seen, name), calendar_for(seen.file.agency.region)
     known: _Kept | None = caches["pages"].get(key)
     if known is None or known.calendar is not calendar:
