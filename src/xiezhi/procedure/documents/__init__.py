@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents import (
     closing,
+    contract,
     decision,
     evidence,
     execution,
@@ -46,10 +47,13 @@ from xiezhi.procedure.documents import (
     inquiry,
     inspected,
     inspection,
+    normative,
     notice,
     preservation,
+    reconsideration,
     review,
     service,
+    supervision,
     testing,
 )
 from xiezhi.procedure.documents.completeness import Together, missing
@@ -96,6 +100,10 @@ _MODULES = (
     closing,
     inspection,
     inspected,
+    reconsideration,
+    normative,
+    contract,
+    supervision,
 )
 _ALL = [kind for module in _MODULES for kind in module.KINDS]
 

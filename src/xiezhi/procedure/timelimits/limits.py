@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from xiezhi.procedure.timelimits import table
+from xiezhi.procedure.timelimits import (
+    normative,
+    reconsideration,
+    supervision,
+    table,
+)
 from xiezhi.procedure.timelimits.model import TimeLimit
 
-_TABLES = (table,)
+_TABLES = (
+    table,
+    reconsideration,
+    normative,
+    supervision,
+)
 _ALL = [each for module in _TABLES for each in vars(module).values() if isinstance(each, TimeLimit)]
 
 LIMITS: Mapping[str, TimeLimit] = MappingProxyType({each.id: each for each in _ALL})
