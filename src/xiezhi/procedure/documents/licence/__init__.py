@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
-from xiezhi.procedure.documents.licence import applying, deciding, examining, hearing, taking
+from xiezhi.procedure.documents.licence import (
+    accepting,
+    applying,
+    deciding,
+    examining,
+    hearing,
+    taking,
+)
 
-KINDS = (*applying.KINDS, *examining.KINDS, *hearing.KINDS, *deciding.KINDS, *taking.KINDS)
+KINDS = (
+    *applying.KINDS,
+    *accepting.KINDS,
+    *examining.KINDS,
+    *hearing.KINDS,
+    *deciding.KINDS,
+    *taking.KINDS,
+)
