@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents import (
     closing,
+    coercion,
     contract,
     decision,
     evidence,
@@ -98,6 +99,7 @@ _MODULES = (
     service,
     execution,
     closing,
+    coercion,
     inspection,
     inspected,
     reconsideration,

@@ -10,6 +10,7 @@ from xiezhi.procedure.documents.model import (
     FieldKind,
     Form,
     Head,
+    If,
     Layout,
     Lines,
     Para,
@@ -288,6 +289,7 @@ COURT = DocumentKind(
         text("agency_representative", "申请人法定代表人"),
         AGENCY_ADDRESS,
         CAUSE,
+        text("decision_title", "决定书名称"),
         *(must(field, "DOC-COURT", "行政决定书") for field in _DECISION),
         must(FACTS, "DOC-COURT", "作出决定的事实、理由和依据"),
         must(APPLIED, "DOC-COURT", "作出决定的事实、理由和依据"),
@@ -315,9 +317,20 @@ COURT = DocumentKind(
         Text("object"),
         Para("申请执行的金额：**{amount}**"),
         Head("事实、理由和依据"),
-        Para(
-            "申请人于{decided_on}作出《行政处罚决定书》（{decision_number}），于{served_on}送达"
-            "被申请执行人。"
+        If(
+            "decision_title",
+            (
+                Para(
+                    "申请人于{decided_on}作出《{decision_title}》（{decision_number}），于{served_on}"
+                    "送达被申请执行人。"
+                ),
+            ),
+            (
+                Para(
+                    "申请人于{decided_on}作出《行政处罚决定书》（{decision_number}），于{served_on}送达"
+                    "被申请执行人。"
+                ),
+            ),
         ),
         Text("facts"),
         Para("作出决定的依据：{law_applied}。"),
@@ -325,8 +338,7 @@ COURT = DocumentKind(
         Head("被申请执行人的意见和催告情况"),
         Text("party_said"),
         Para(
-            "申请人于{demand_served_on}送达《履行行政处罚决定催告书》（{demand_number}），被申请执行人"
-            "经催告仍未履行。"
+            "申请人于{demand_served_on}送达催告书（{demand_number}），被申请执行人经催告仍未履行。"
         ),
         Para(
             "被申请执行人在法定期限内不申请行政复议或者提起行政诉讼，又不履行行政决定。依据"
