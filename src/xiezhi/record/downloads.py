@@ -16,7 +16,7 @@ _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 #: Whatever an object says it is, it can do nothing: no script, no form, no plugin, no origin.
 _SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'"
 #: Our own PDFs are shown by the browser's reader, which a sandbox would stop.
-_READER = (
+READER = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self';"
     " frame-ancestors 'none'"
 )
@@ -40,7 +40,7 @@ def download(request: HttpRequest, blob: Blob, name: str) -> HttpResponseBase:
 
 def inline_pdf(request: HttpRequest, blob: Blob, name: str) -> HttpResponseBase:
     """A PDF that we made ourselves, to be read in the browser."""
-    return _answer(request, blob, _disposition("inline", name, "application/pdf"), _READER)
+    return _answer(request, blob, _disposition("inline", name, "application/pdf"), READER)
 
 
 def _disposition(how: str, name: str, mime: str) -> str:

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from xiezhi.identity.models import Organ
@@ -41,6 +42,18 @@ def newest(code: str, organ: Organ, on: dt.date) -> list[Wording]:
 def in_force(code: str, organ: Organ, on: dt.date) -> Wording | None:
     """The wording that a document of this organ is made in on a day; None is the declaration."""
     return _last_that_counts(newest(code, organ, on))
+
+
+def all_in_force(organ: Organ, on: dt.date) -> dict[str, Wording]:
+    """Of every document that has one, the wording in force here; one query."""
+    found = Wording.objects.filter(organ__path__in=organ.chain(), starts_on__lte=on)
+    rows = (
+        found.select_related("organ", "material")
+        .order_by("code", "organ__path", "-number")
+        .distinct("code", "organ__path")
+    )
+    best = {code: _last_that_counts(one) for code, one in groupby(rows, key=lambda w: w.code)}
+    return {code: wording for code, wording in best.items() if wording is not None}
 
 
 def above(code: str, organ: Organ, on: dt.date) -> Wording | None:

@@ -14,6 +14,7 @@ from xiezhi.faces.desk.views import (
     publish,
     review,
     supervision,
+    wordings,
     work,
 )
 from xiezhi.record import views as record
@@ -38,6 +39,14 @@ urlpatterns = [
     path("review/", review.review, name="review"),
     path("publish/", publish.publish, name="publish"),
     path("documents/", papers.documents, name="documents"),
+    path("wordings/", wordings.index, name="wordings"),
+    path("wordings/<int:organ>/", wordings.overview, name="wordings_of"),
+    path("wordings/<int:organ>/<str:code>/", wordings.document, name="wording"),
+    path("wordings/<int:organ>/<str:code>/sample.pdf", wordings.sample, name="wording_sample"),
+    path("wordings/<int:organ>/<str:code>/compare/", wordings.compare, name="wording_compare"),
+    path("wordings/<int:organ>/<str:code>/edit/", wordings.edit, name="wording_edit"),
+    path("wordings/<int:organ>/<str:code>/preview/", wordings.look, name="wording_look"),
+    path("wordings/<int:organ>/<str:code>/draft.pdf", wordings.draft, name="wording_draft"),
     path("supervision/", supervision.supervision, name="supervision"),
     path("plan/", plan.index, name="plans"),
     path("plan/<int:pk>/", plan.plan, name="plan"),

@@ -53,7 +53,22 @@ async function askHere(link) {
   dialog.showModal();
 }
 
+/* Words put in where somebody last wrote. */
+let lastText = null;
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches("textarea:not([readonly])")) lastText = event.target;
+});
+function insert(text) {
+  if (!lastText || !lastText.isConnected) lastText = document.querySelector("textarea:not([readonly])");
+  if (!lastText) return;
+  lastText.setRangeText(text, lastText.selectionStart, lastText.selectionEnd, "end");
+  lastText.focus();
+  lastText.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 document.addEventListener("click", (event) => {
+  const put = event.target.closest("[data-insert]");
+  if (put) return insert(put.dataset.insert);
   const more = event.target.closest("[data-more]");
   if (more && addRow(more)) return event.preventDefault();
   const cancel = event.target.closest("dialog [data-cancel]");
@@ -76,6 +91,7 @@ document.addEventListener("change", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
+  if (event.submitter && event.submitter.formTarget === "_blank") return; // the page stays
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
 });
