@@ -80,7 +80,8 @@ def test_the_penalty_reads_as_lawyers_tell_it() -> None:
     chart = chart_of(KINDS["penalty.general"])
     main = [node.label for node in chart.nodes if node.place is Place.MAIN]
     told = ["登记案件来源", "批准立案", "调查终结", "告知拟作出的处罚", "送达告知书",
-            "提请法制审核", "出具法制审核意见", "作出决定", "送达决定书", "批准结案", "归档"]  # fmt: skip
+            "提请法制审核", "出具法制审核意见", "作出决定", "送达决定书", "批准结案",
+            "归档"]  # fmt: skip
     assert [label for label in main if label in told] == told
     beside = [node.label for node in chart.nodes if node.place is Place.BESIDE]
     assert beside == ["拟定公示内容", "审定公示内容", "公示"]

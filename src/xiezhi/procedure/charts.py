@@ -102,7 +102,8 @@ class Chart:
 
 def name_of(kind: ActKind) -> str:
     """行政处罚（普通程序）."""
-    return f"{kind.label}（{kind.procedure_label}）" if kind.procedure_label else kind.label
+    plain = kind.procedure_label in ("", kind.label)
+    return kind.label if plain else f"{kind.label}（{kind.procedure_label}）"
 
 
 def stages_of(kind: ActKind, policy: Policy) -> tuple[Stage, ...]:

@@ -49,4 +49,6 @@ GRANTS: list[str] = [
     *read_only("record_leaf", role=PORTAL),
     *read_only("record_tile", role=PORTAL),
     *read_only("record_checkpoint", role=PORTAL),
+    # So are the days off: a due date reckoned in public is the one that is reckoned in the File.
+    *read_only("record_calendaryear", role=PORTAL),
 ]

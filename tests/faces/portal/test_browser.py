@@ -32,8 +32,11 @@ def addresses(shown: list[Any]) -> list[str]:
     return [
         "/", "/search/", "/search/?q=没有", "/account/?month=2026-03", "/remedies/", "/contact/",
         "/accessibility/", "/verify/method/", "/data/", "/lists/", "/agencies/", "/officers/",
-        "/items/", "/laws/", "/benchmarks/", "/procedure/", f"/verify/?p={shown[1].uid}",
-        f"/p/{shown[0].uid}/", f"/p/{shown[1].uid}/", "/d/00000000000000000000/",
+        "/items/", "/laws/", "/benchmarks/", f"/verify/?p={shown[1].uid}",
+        "/procedures/", "/procedures/review/", "/procedures/recordings/", "/procedures/case-file/",
+        "/procedures/penalty.general/", "/procedures/service-guide/", "/calculator/?on=x",
+        "/calculator/?limit=SAMR-1&on=2025-09-18", f"/p/{shown[0].uid}/",
+        f"/p/{shown[1].uid}/", "/d/00000000000000000000/",
     ]  # fmt: skip
 
 

@@ -26,7 +26,8 @@ pytestmark = pytest.mark.django_db
 EMPTY_SITE = (
     "/", "/search/", "/account/", "/remedies/", "/contact/", "/accessibility/", "/verify/",
     "/verify/method/", "/data/", "/lists/", "/agencies/", "/officers/", "/items/", "/laws/",
-    "/benchmarks/", "/procedure/", "/feed/",
+    "/benchmarks/", "/feed/", "/procedures/", "/procedures/review/", "/procedures/recordings/",
+    "/procedures/case-file/", "/procedures/service-guide/", "/calculator/",
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ OPEN = {
     "record_leaf",
     "record_tile",
     "record_checkpoint",
+    "record_calendaryear",
 }
 
 
@@ -42,8 +43,11 @@ def test_every_page_is_served_as_the_public_role(
         assert cursor.fetchone() == ("xiezhi_portal",)
     addresses = [
         "/", "/search/", "/search/?q=建材", "/account/?month=2026-03", "/officers/", "/items/",
-        "/laws/", "/benchmarks/", "/agencies/", "/procedure/", "/feed/", "/verify/method/",
-        "/checkpoint", "/tile/0/000.p/1", "/verify/?d=00000000000000000000",
+        "/laws/", "/benchmarks/", "/agencies/", "/procedures/", "/feed/", "/verify/method/",
+        "/procedures/penalty.general/", "/procedures/review/", "/procedures/recordings/",
+        "/procedures/case-file/", "/procedures/service-guide/",
+        "/calculator/?limit=PEN-19&on=2025-09-18", "/checkpoint", "/tile/0/000.p/1",
+        "/verify/?d=00000000000000000000",
         *(f"/p/{uid}/" for uid in shown), *(f"/p/{uid}/proof.json" for uid in shown),
         f"/p/{shown[1]}/page.json", f"/verify/?p={shown[1]}",
     ]  # fmt: skip

@@ -114,6 +114,7 @@ def _face(tab: str) -> PortalFace:
         foot_lines=lines,
         foot_links=[
             Tab("自己验真的方法", reverse("portal:method")),
+            Tab("期限计算", reverse("portal:calculator")),
             Tab("订阅和开放数据", reverse("portal:data")),
             Tab("更正与异议", reverse("portal:contact") + "#correct"),
             Tab("无障碍声明", reverse("portal:accessibility")),

@@ -1,4 +1,4 @@
-"""事前公开: who may enforce what, on which basis, with which discretion, by which steps."""
+"""事前公开: who may enforce what, on which basis, with which discretion."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from django.views.decorators.http import require_safe
 from xiezhi.disclosure.models import PublicBenchmark, PublicItem, PublicOfficer
 from xiezhi.faces.portal import frame
 from xiezhi.faces.portal.asking import Pages, asked, plain_query
-from xiezhi.procedure.acts import ACTS
-from xiezhi.procedure.kinds import KINDS
-from xiezhi.procedure.policy import load
 from xiezhi.registry.models import Benchmark, Item, Law
 
 
@@ -119,27 +116,6 @@ def benchmarks(request: HttpRequest) -> HttpResponse:
     for row in context["rows"]:
         row.grade_label, row.unit_label = grades.get(row.grade, ""), units.get(row.unit, "")
     return frame.page(request, "benchmarks.html", context, tab="lists")
-
-
-@require_safe
-def procedure(request: HttpRequest) -> HttpResponse:
-    """Open to everyone: steps and time limits, from the declarations the cases run by.
-
-    What has no time limits (an agency's standing File) concerns nobody outside.
-    """
-    organ = frame.government()
-    policy = load(organ.policy if organ and organ.policy else "national")
-    kinds = [_kind(kind, policy) for kind in KINDS.values() if kind.limits]
-    return frame.page(request, "procedure.html", {"kinds": kinds, "policy": policy}, tab="lists")
-
-
-def _kind(kind: Any, policy: Any) -> dict[str, Any]:
-    stages = []
-    for stage in kind.stages:
-        steps = [ACTS[step.act] for step in kind.steps if step.stage == stage.code]
-        stages.append({"label": stage.label, "steps": steps})
-    limits = [policy.limit(use.limit) for use in kind.limits]
-    return {"kind": kind, "stages": stages, "limits": limits}
 
 
 @require_safe

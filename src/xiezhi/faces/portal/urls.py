@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from xiezhi.faces.portal import feeds, lists, proofs, views
+from xiezhi.faces.portal import calculator, feeds, lists, procedures, proofs, views
 
 app_name = "portal"
 urlpatterns = [
@@ -34,5 +34,11 @@ urlpatterns = [
     path("laws/", lists.laws, name="laws"),
     path("laws/<int:pk>/", lists.law, name="law"),
     path("benchmarks/", lists.benchmarks, name="benchmarks"),
-    path("procedure/", lists.procedure, name="procedure"),
+    path("procedures/", procedures.index, name="procedures"),
+    path("procedures/review/", procedures.review, name="procedures-review"),
+    path("procedures/recordings/", procedures.recorded, name="procedures-recordings"),
+    path("procedures/case-file/", procedures.case_file, name="procedures-file"),
+    path("procedures/service-guide/", procedures.service_guide, name="procedures-guide"),
+    path("procedures/<str:code>/", procedures.one, name="procedures-kind"),
+    path("calculator/", calculator.calculator, name="calculator"),
 ]

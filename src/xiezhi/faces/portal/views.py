@@ -34,7 +34,9 @@ BEFORE = (
     ("行政执法事项清单", "portal:items"),
     ("法律、法规和规章", "portal:laws"),
     ("行政处罚裁量基准", "portal:benchmarks"),
-    ("执法流程和时限", "portal:procedure"),
+    ("执法流程和时限", "portal:procedures"),
+    ("音像记录事项清单", "portal:procedures-recordings"),
+    ("期限计算", "portal:calculator"),
 )
 
 

@@ -12,6 +12,7 @@ from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.timelimits.model import Unit
 
 if TYPE_CHECKING:
+    from xiezhi.procedure.timelimits.model import TimeLimit
     from xiezhi.procedure.timelimits.reckon import Due, Span
 
 _WEEKDAYS = "一二三四五六日"
@@ -46,7 +47,7 @@ def _forward(due: Due) -> Iterator[Line]:
     limit = due.limit
     first = f"当日不计，自 {_short(due, due.first_day)}起算"
     yield Line(limit.trigger_label, _short(due, due.triggered_on), first)
-    yield _length(due)
+    yield _length(due.limit)
     for extension in due.extensions:
         granted = f"{_short(due, extension.granted_on)}批准。" if extension.granted_on else ""
         by = extension.by or "批准"
@@ -64,8 +65,7 @@ def _forward(due: Due) -> Iterator[Line]:
     yield _last(due, "最后一天")
 
 
-def _length(due: Due) -> Line:
-    limit = due.limit
+def _length(limit: TimeLimit) -> Line:
     known = limit.status is SourceStatus.STATUTE_TEXT
     doubt = "（出处待核）" if limit.status is SourceStatus.UNVERIFIED else ""
     label = "法定期限" if known else "规定期限"
@@ -125,7 +125,7 @@ def _last(due: Due, label: str) -> Line:
 
 def _backward(due: Due) -> Iterator[Line]:
     yield Line(due.limit.trigger_label, _short(due, due.triggered_on), "当日不计，往前数")
-    yield _length(due)
+    yield _length(due.limit)
     if due.rolled_days:
         yield Line("期满日", _short(due, due.nominal_end), f"{weekday(due.nominal_end)}，休息日")
         yield Line("提前到前一个工作日", f"-{due.rolled_days} 日", str(rule("CAL-12").cite))
@@ -151,3 +151,26 @@ def sentence(due: Due) -> str:
     doubt = "（暂定）" if due.provisional else ""
     end = f"到{cn_date(due.last_day)}（{weekday(due.last_day)}）24 时止{doubt}"
     return f"{'，'.join(parts)}，{end}。{limit.cite}。"
+
+
+# -- limits by the clock --
+
+
+def _moment(at: dt.datetime) -> str:
+    return f"{cn_date(at.date())} {at:%H:%M}"
+
+
+def clock_lines(limit: TimeLimit, began: dt.datetime, end: dt.datetime) -> list[Line]:
+    """The sum of a limit in hours: nights and days off count (CAL-10)."""
+    return [
+        Line(limit.trigger_label, _moment(began), "从这一时刻起算"),
+        _length(limit),
+        Line("最迟", _moment(end), weekday(end.date())),
+    ]
+
+
+def clock_sentence(limit: TimeLimit, began: dt.datetime, end: dt.datetime) -> str:
+    return (
+        f"自{_moment(began)}{limit.trigger_label}起 {limit.length}，{limit.unit.manner}，"
+        f"到{_moment(end)}（{weekday(end.date())}）止。{limit.cite}。"
+    )

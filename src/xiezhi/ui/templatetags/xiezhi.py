@@ -18,8 +18,9 @@ from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from xiezhi.procedure.charts import Chart
 from xiezhi.procedure.timelimits import Due
-from xiezhi.ui import marks, text
+from xiezhi.ui import charts, marks, text
 from xiezhi.ui.deadline import Explained, explain
 from xiezhi.ui.deadline import due_light as lit
 from xiezhi.ui.errors import control as control_widget
@@ -279,6 +280,19 @@ def table(
 def crumbs(*items: str) -> dict[str, Any]:
     """Where we are: label, url, label, url, …, last label without url."""
     return {"items": list(zip_longest(items[::2], items[1::2], fillvalue=""))}
+
+
+@register.inclusion_tag("ui/parts/flow.html")
+def flow(chart: Chart) -> dict[str, Any]:
+    """A flow chart, wide and for a phone; `{% course chart %}` says the same in words."""
+    wide, narrow = charts.svg(chart), charts.svg(chart, narrow=True)
+    return {"wide": wide, "narrow": narrow, "places": {node.place.value for node in chart.nodes}}
+
+
+@register.inclusion_tag("ui/parts/course.html")
+def course(chart: Chart) -> dict[str, Any]:
+    """A chart in words: by stage, who does what, by when, on which paper, after which article."""
+    return {"chart": chart}
 
 
 # ---------- leaves with contents ----------
