@@ -8,9 +8,11 @@ glossary entry. Acts of a family of act kinds stand in its own module; `declared
 from __future__ import annotations
 
 from xiezhi.procedure.acts import (
+    coercion,
     contract,
     inspection,
     normative,
+    penalty,
     reconsideration,
     shared,
     supervision,
@@ -21,11 +23,13 @@ __all__ = ["ACTS", "Act"]
 
 _FAMILIES = (
     shared,
+    penalty,
     reconsideration,
     normative,
     contract,
     supervision,
     inspection,
+    coercion,
 )
 _TABLE: tuple[Act, ...] = tuple(act for family in _FAMILIES for act in family.ACTS)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from xiezhi.procedure.timelimits import (
+    coercion,
     normative,
     reconsideration,
     supervision,
@@ -18,6 +19,7 @@ _TABLES = (
     reconsideration,
     normative,
     supervision,
+    coercion,
 )
 _ALL = [each for module in _TABLES for each in vars(module).values() if isinstance(each, TimeLimit)]
 
