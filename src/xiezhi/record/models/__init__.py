@@ -100,6 +100,7 @@ class File(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["agency", "-opened_on"], name="file_by_agency"),
             models.Index(fields=["unit", "-opened_on"], name="file_by_unit"),
+            models.Index(fields=["-opened_on"], name="file_by_day"),
         ]
 
     def __str__(self) -> str:
@@ -326,9 +327,11 @@ class Duty(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["person", "due"], name="duty_by_person"),
+            models.Index(
+                fields=["person", "due"], name="duty_of_person", condition=Q(person__isnull=False)
+            ),
             models.Index(fields=["agency", "role", "due"], name="duty_by_role"),
-            models.Index(fields=["unit", "due"], name="duty_by_unit"),
+            models.Index(fields=["unit", "role", "due"], name="duty_by_unit_role"),
         ]
 
     def __str__(self) -> str:
