@@ -7,7 +7,7 @@ from django.urls import path
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
-from xiezhi.faces.exchange import blobs, doing, reading
+from xiezhi.faces.exchange import blobs, doing, limits, reading
 from xiezhi.faces.exchange.auth import TokenAuth
 from xiezhi.faces.exchange.problems import Problem, refused
 from xiezhi.procedure.citations import Refused
@@ -21,6 +21,7 @@ api = NinjaAPI(
     docs_url=None,
 )
 api.add_router("/v1", reading.router)
+api.add_router("/v1", limits.router)
 api.add_router("/v1", doing.router)
 api.add_router("/v1", blobs.router)
 

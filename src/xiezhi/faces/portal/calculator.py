@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.portal import frame
-from xiezhi.faces.portal.procedures import policy
+from xiezhi.faces.portal.plan import policy
 from xiezhi.procedure.timelimits import LIMITS
 from xiezhi.record.calendars import calendar_for
 from xiezhi.ui.reckoning import Reckoned, ReckonForm

@@ -11,22 +11,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.portal import frame
+from xiezhi.faces.portal.plan import policy
 from xiezhi.procedure import guide, recordings
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.charts import flow, name_of
 from xiezhi.procedure.documents import Volume, in_order
 from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.kinds import KINDS
-from xiezhi.procedure.policy import Policy, load
+from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.review_chart import review_chart, reviewed
 from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.steps import ActKind
-
-
-def policy() -> Policy:
-    """The plan of the government whose site this is."""
-    organ = frame.government()
-    return load(organ.policy if organ and organ.policy else "national")
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
