@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from xiezhi.config.conformance import page as conformance
 from xiezhi.procedure import rulebook
 from xiezhi.procedure.acts import ACTS, Act
 from xiezhi.procedure.citations import SourceStatus
@@ -285,6 +286,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "time-limits.md": time_limits,
     "profiles.md": profiles,
     "documents.md": documents,
+    "conformance.md": lambda: conformance.lines(MADE),
 }
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+import xiezhi
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.families import FAMILIES, family_of
@@ -246,3 +249,21 @@ def test_what_a_plan_says_has_its_clause(code: str) -> None:
     for key, source in load(code).sources.items():
         if source.profile == code and source.rule.startswith(("PLAN", "REV")):
             assert source.note.startswith("方案"), key
+
+
+SOURCE = Path(xiezhi.__file__).parent
+#: Keys of one kind of value are asked for by the beginning of their name.
+PREFIXES = ("low_fine", "huge_fine")
+
+
+def test_every_key_is_read_by_somebody() -> None:
+    """A value that nobody asks for is no rule, only a promise."""
+    text = "".join(
+        file.read_text(encoding="utf-8")
+        for file in SOURCE.rglob("*.py")
+        if file.name not in ("policykeys.py", "policydraft.py")
+    )
+    for key in KEYS:
+        asked = rf'(?:policy|plan|\bp|self)\.{key}\b|policy_key="{key}"|"{key}"\)'
+        prefixed = next((p for p in PREFIXES if key.startswith(p) and f'"{p}"' in text), None)
+        assert prefixed or re.search(asked, text), key

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import CommandError
@@ -92,6 +94,21 @@ def psql(arguments: argparse.Namespace) -> int:
     os.execv(program, [str(program), url, *arguments.rest])
 
 
+def policy(arguments: argparse.Namespace) -> int:
+    """Say whether a profile can be used, and which article a value would relax."""
+    from xiezhi.config.policies import check
+
+    return check(Path(arguments.file), as_json=arguments.json)
+
+
+def conformance(arguments: argparse.Namespace) -> int:
+    """Print how far each row of what the plans ask for is carried out."""
+    from xiezhi.config.conformance import report, table
+
+    print(json.dumps(report(), ensure_ascii=False, indent=2) if arguments.json else table())
+    return 0
+
+
 def command(arguments: argparse.Namespace) -> int:
     """Hand over to a management command of a context."""
     _ready()
@@ -112,6 +129,8 @@ COMMANDS = (
     ("sample", "载入示例政府和示例案件", command),
     ("demo", "载入示例政府并启动，供试用", demo),
     ("verify", "从头核对全部记录，指出被改动之处", command),
+    ("policy", "检查一份方案能不能用，放宽了哪一条法律", policy),
+    ("conformance", "列出各方案的要求、依据、测试和完成情况", conformance),
     ("psql", "以某个角色打开数据库命令行", psql),
     ("stop", "停止数据目录里的数据库", stop),
 )
@@ -130,6 +149,11 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--workers", type=int, default=2, help="进程数")
         if name == "serve":
             one.add_argument("--site", choices=("all", "office", "portal"), help="启动哪一面")
+        if name == "policy":
+            one.add_argument("what", choices=("check",), help="做什么")
+            one.add_argument("file", metavar="文件", help="方案文件（TOML）")
+        if name in ("policy", "conformance"):
+            one.add_argument("--json", action="store_true", help="给机器读的格式")
         if name == "psql":
             one.add_argument("--role", choices=("owner", "app", "portal"), default="app")
     return made

@@ -12,6 +12,7 @@ VIEWS = (
     "disclosure_public_officer",
     "disclosure_public_item",
     "disclosure_public_benchmark",
+    "disclosure_public_profile",
 )
 #: Public as they stand.
 OPEN = ("registry_law", "registry_article")

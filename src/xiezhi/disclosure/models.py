@@ -20,6 +20,7 @@ from xiezhi.disclosure.public import (
     PublicCommitment,
     PublicItem,
     PublicOfficer,
+    PublicProfile,
     PublicPublication,
 )
 from xiezhi.identity.models import Account, Organ
@@ -33,6 +34,7 @@ __all__ = [
     "PublicCommitment",
     "PublicItem",
     "PublicOfficer",
+    "PublicProfile",
     "PublicPublication",
     "Publication",
     "SearchRow",

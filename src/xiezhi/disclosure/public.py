@@ -15,6 +15,7 @@ from django.db import models
 from django.db.models import Count, Q
 
 from xiezhi.identity.models import Organ
+from xiezhi.procedure.policy import Policy, from_stored, load
 from xiezhi.record import log
 
 
@@ -43,6 +44,11 @@ class PublicAgency(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def chain(self) -> list[str]:
+        """The paths from the root down to this organ, its own included."""
+        parts = self.path.rstrip(".").split(".")
+        return [".".join(parts[: n + 1]) + "." for n in range(len(parts))]
+
     @property
     def standing_label(self) -> str:
         return str(dict(Organ.Standing.choices).get(self.standing, ""))
@@ -50,6 +56,36 @@ class PublicAgency(models.Model):
     @property
     def called(self) -> str:
         return self.short_name or self.name
+
+
+class PublicProfile(models.Model):
+    """方案的版本: what an organ set over its plan, from which day on."""
+
+    code = models.CharField(max_length=12)
+    version = models.PositiveIntegerField()
+    organ = models.ForeignKey(PublicAgency, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=100)
+    text = models.TextField()
+    starts_on = models.DateField()
+
+    class Meta:
+        managed = False
+        db_table = "disclosure_public_profile"
+
+    def __str__(self) -> str:
+        return f"{self.code}@{self.version}"
+
+
+def plan_in_force(organ: PublicAgency, day: dt.date) -> Policy:
+    """The plan of a government or agency on a day, as the public reads it."""
+    above = list(PublicAgency.objects.filter(path__in=organ.chain()))
+    code = next((one.policy for one in reversed(above) if one.policy), "national")
+    depth = {one.pk: n for n, one in enumerate(above)}
+    known = PublicProfile.objects.filter(code=code, organ__in=depth, starts_on__lte=day)
+    newest = max(
+        known, key=lambda made: (depth[made.organ_id], made.starts_on, made.version), default=None
+    )
+    return from_stored(newest.text) if newest else load(code)
 
 
 class PublicationQuerySet(models.QuerySet["PublicPublication"]):

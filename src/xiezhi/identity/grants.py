@@ -4,13 +4,9 @@ from __future__ import annotations
 
 TABLES = ("organ", "person", "account", "post", "token")
 
-#: What the public may know of a plan's version: all of it but who made it.
-PUBLIC = "id, code, version, organ_id, title, extends, text, starts_on"
-
 GRANTS = [
     *(f"REVOKE DELETE ON identity_{table} FROM xiezhi_app" for table in TABLES),
     # A version of a plan is written once: Files rest on it.
     "REVOKE ALL ON identity_profile FROM xiezhi_app",
     "GRANT SELECT, INSERT ON identity_profile TO xiezhi_app",
-    f"GRANT SELECT ({PUBLIC}) ON identity_profile TO xiezhi_portal",
 ]

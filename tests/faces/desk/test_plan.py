@@ -101,6 +101,7 @@ def test_the_effect_is_shown_before_anything_is_saved(
     assert any(row[1:] == ("法制审核", "10 个工作日", "5 个工作日") for row in effect.limits)
     assert "在办案件 1 件，继续适用启动时的方案" in page
     assert "其中 1 件正在走改动的期限" in page
+    assert [label for label, _ in effect.pages] == ["执法流程", "办理时限", "重大执法决定法制审核"]
     assert not Profile.objects.exists()
     assert client.post(url("plan_edit", bureau), {**values, "again": "1"}).status_code == 200
 

@@ -18,6 +18,7 @@ OPEN = {
     *grants.OPEN,
     "disclosure_searchrow",
     "disclosure_bigramcount",
+    "disclosure_public_profile",
     "record_leaf",
     "record_tile",
     "record_checkpoint",

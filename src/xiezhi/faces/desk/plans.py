@@ -118,7 +118,7 @@ def effect(draft: Draft) -> Effect:
         dropped=dropped,
         added=added,
         published=_published(draft),
-        pages=_pages(bool(limits or dropped or added)),
+        pages=_pages(draft, bool(limits or dropped or added)),
     )
 
 
@@ -173,13 +173,21 @@ def _published(draft: Draft) -> int:
     return shown.filter(withdrawal=None).count()
 
 
-def _pages(changed: bool) -> list[tuple[str, str]]:
-    """The public pages made from the plan that will read differently; without a site here, ""."""
+def _pages(draft: Draft, changed: bool) -> list[tuple[str, str]]:
+    """The public lists made from the plan that will read differently; "" without a site here."""
+    keys = {each.key for each in draft.changed}
+    names = [("portal:procedures", "执法流程"), ("portal:procedures-guide", "办理时限")]
+    found = names if changed else []
+    if keys & set(GROUPS["法制审核"]):
+        found = [*found, ("portal:procedures-review", "重大执法决定法制审核")]
+    return [(label, _address(name)) for name, label in found]
+
+
+def _address(name: str) -> str:
     try:
-        url = reverse("portal:procedure")
+        return reverse(name)
     except NoReverseMatch:
-        url = ""
-    return [("执法流程和时限", url)] if changed else []
+        return ""
 
 
 def own_plans(account: Account, today: dt.date) -> QuerySet[Organ]:
