@@ -82,6 +82,7 @@ def test_everybody_reads_what_documents_say_here(bureau: Bureau, city: Organ, as
     assert "何砚秋" in read
     compared = client.get(url("wording_compare", bureau.agency), {"new": Wording.objects.get().pk})
     assert "两版有 1 处不同" in compared.content.decode()
+    assert "违法事实和证据" not in compared.content.decode()
 
 
 def test_every_document_is_listed_under_its_family(bureau: Bureau, as_: As) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.cache import caches
@@ -33,6 +34,7 @@ from xiezhi.record.releasing import faults, may_word
 from xiezhi.record.wording_forms import ReleaseWording
 from xiezhi.record.wordings import above, in_force, lines_of, what_must_stand
 from xiezhi.registry.actions import standing_file
+from xiezhi.ui.face import Filter
 from xiezhi.ui.forms import add_refusal
 from xiezhi.ui.text import cndate
 
@@ -107,13 +109,23 @@ def overview(request: HttpRequest, organ: int) -> HttpResponse:
     """Open to who works in the organ or holds a post over it or below it."""
     account, today = account_of(request), timezone.localdate()
     here = _organ(account, organ)
+    families = w.overview(here, today)
+    wanted = request.GET.get("family", "")
+    shown = [pair for pair in families if pair[0] == wanted] or families
     context = {
         "organ": here,
+        "filters": list(_filters(families, wanted if shown != families else "")),
         "others": [o for o in w.own_organs(account, today) if o != here],
-        "families": w.overview(here, today),
+        "families": shown,
         "may_edit": may_word(account, here, today) is None,
     }
     return page(request, "wordings.html", context, tab=_TAB)
+
+
+def _filters(families: Sequence[tuple[str, Sequence[w.Line]]], wanted: str) -> Iterator[Filter]:
+    yield Filter("全部", "?", sum(len(lines) for _, lines in families), not wanted)
+    for family, lines in families:
+        yield Filter(family, f"?{urlencode({'family': family})}", len(lines), family == wanted)
 
 
 @require_safe
@@ -148,13 +160,15 @@ def compare(request: HttpRequest, organ: int, code: str) -> HttpResponse:
         [s.text for s in w.sections(place.kind, lines_of(one, place.kind))] for one in (old, new)
     )
     pairs = side_by_side(before, after)
+    whole = "whole" in request.GET or not changed(pairs)
     context = {
         "place": place,
         "organ": place.organ,
         "kind": place.kind,
         "old": old,
         "new": new,
-        "pairs": pairs,
+        "whole": whole,
+        "pairs": pairs if whole else [pair for pair in pairs if not pair.same],
         "changed": changed(pairs),
         "versions": list(w.history(place.kind, place.organ)),
     }
