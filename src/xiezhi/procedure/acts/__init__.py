@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from xiezhi.procedure.acts import (
     coercion,
+    confirmation,
     contract,
     inspection,
+    levy,
+    licence,
     normative,
     penalty,
     reconsideration,
@@ -23,12 +26,15 @@ __all__ = ["ACTS", "Act"]
 
 _FAMILIES = (
     shared,
+    licence,
     penalty,
     reconsideration,
     normative,
     contract,
     supervision,
     inspection,
+    levy,
+    confirmation,
     coercion,
 )
 _TABLE: tuple[Act, ...] = tuple(act for family in _FAMILIES for act in family.ACTS)

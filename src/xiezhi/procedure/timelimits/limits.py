@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from xiezhi.procedure.timelimits import (
     coercion,
+    licence,
     normative,
     reconsideration,
     supervision,
@@ -16,6 +17,7 @@ from xiezhi.procedure.timelimits.model import TimeLimit
 
 _TABLES = (
     table,
+    licence,
     reconsideration,
     normative,
     supervision,

@@ -1,0 +1,149 @@
+"""Steps of the application and its answer (许可法 arts. 29 to 32)."""
+
+from __future__ import annotations
+
+from xiezhi.procedure.documents.vocabulary import flag, text
+from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.licence.checks import answering as k
+from xiezhi.procedure.kinds.licence.events import ENDED
+from xiezhi.procedure.steps import Check, Step
+from xiezhi.procedure.timelimits import TimeLimit
+
+_ITEM = text("cause", "许可事项", help="与公布的事项名称一致，例如“食品经营许可”。")
+_CAME = "收到{party}的{cause}申请，出具材料接收凭证。"
+
+
+def _opens(act: str, document: str, says: str, *asks: str, more: tuple[Check, ...] = ()) -> Step:
+    return Step(
+        act,
+        "apply",
+        (DAY, k.begins_the_file, *more),
+        documents=(document, "licence.receipt"),
+        says=says,
+        asks=(_ITEM, "licence_category", *asks, "papers", "applied_by", "agent"),
+        verb="登记",
+        intro="收到材料的当天登记。五个工作日内没有答复的，自这一天起即为受理。",
+        attach="申请材料扫描件",
+    )
+
+
+APPLY = _opens("licence.apply", "licence.application", _CAME)
+APPLY_JOINTLY = _opens(
+    "licence.apply_joint",
+    "licence.application",
+    "收到{party}的{cause}申请，由有关部门联合办理，出具材料接收凭证。",
+    "joint_mode",
+    "departments",
+)
+APPLY_RENEWAL = _opens(
+    "licence.apply_renewal",
+    "licence.renewal_application",
+    "收到{party}延续{cause}的申请，原许可有效期至{expires_on}，出具材料接收凭证。",
+    "certificate_title",
+    "certificate_number",
+    "expires_on",
+    "other_term",
+    more=(k.licence_has_not_ended,),
+)
+APPLY_CHANGE = _opens(
+    "licence.apply_change",
+    "licence.change_application",
+    "收到{party}就{cause}提出的申请：{change_kind}，出具材料接收凭证。",
+    "change_kind",
+    "certificate_title",
+    "certificate_number",
+    "changed_from",
+    "changed_to",
+    "transferee",
+    "transfer_basis",
+    more=(k.transfer_is_allowed,),
+)
+
+
+def answering(begins: str, limit: TimeLimit, *ripe: Check) -> tuple[Step, ...]:
+    """Correction, acceptance or not; `limit` is the legal term that a promise can't exceed."""
+    over = (*ENDED, "licence.accept")
+    return (
+        Step(
+            "licence.request_correction",
+            "apply",
+            (DAY, k.corrected_once_only, k.still_in_time_to_answer),
+            needs=(begins,),
+            until=over,
+            once=False,
+            documents=("licence.correction",),
+            says="材料不齐，一次告知需要补正的全部内容，{number}。",
+            asks=("to_correct", "contact"),
+            intro="补正只能告知一次，写明全部内容。",
+        ),
+        Step(
+            "licence.receive_corrections",
+            "apply",
+            (DAY, k.corrections_were_asked_for),
+            needs=("licence.request_correction",),
+            until=over,
+            once=False,
+            documents=("licence.supplement",),
+            says="收到补正材料，{number}。",
+            asks=("supplied", "all_corrected"),
+            attach="补正材料扫描件",
+        ),
+        Step(
+            "licence.accept",
+            "apply",
+            (
+                DAY,
+                k.corrections_came,
+                k.papers_are_whole,
+                k.accepted_on_its_day,
+                k.promise_is_no_longer(limit),
+                *ripe,
+            ),
+            needs=(begins,),
+            until=ENDED,
+            documents=("licence.acceptance",),
+            follows=(begins, "licence.receive_corrections"),
+            says="受理{party}的申请，自{accepted_on}起计算期限，{number}。",
+            asks=(
+                flag("complete", "申请材料齐全、符合法定形式"),
+                "accepted_on",
+                "promised_days",
+                flag("needs_testing", "依法需要检验、检测、检疫（许可法第五十五条）"),
+                flag("first_review", "依法由上级机关决定，本机关先行审查（许可法第三十五条）"),
+                "contact",
+            ),
+            verb="受理",
+            intro=(
+                "受理日期是出具受理通知书的日期；超过五个工作日没有答复的，是收到材料的日期。"
+                "承诺时限只能比法定期限短。"
+            ),
+        ),
+        Step(
+            "licence.refuse_acceptance",
+            "apply",
+            (DAY, k.refusal_has_its_ground),
+            needs=(begins,),
+            until=("licence.accept", *ENDED),
+            documents=("licence.non_acceptance",),
+            follows=(begins, "licence.request_correction", "licence.receive_corrections"),
+            says="不予受理：{not_accepted_as}，{number}。",
+            asks=("not_accepted_as", "not_accepted_why", "proper_agency"),
+            confirm=("不需要许可、不属于本机关的，应当即时告知。",),
+        ),
+        termination(begins),
+    )
+
+
+def termination(begins: str) -> Step:
+    """终止办理: the applicant gave up, is gone, or nothing is left to decide."""
+    return Step(
+        "licence.terminate",
+        "examine",
+        (DAY, c.not_decided),
+        needs=(begins,),
+        until=(*ENDED, "licence.confirm_renewal"),
+        documents=("licence.termination",),
+        says="终止办理：{ended_as}，{number}。",
+        asks=("ended_as", "ended_why", "withdrawn_on"),
+    )
