@@ -104,6 +104,8 @@ ITEMS = rows(
     Column("note", "情况说明", width=2.6),
 )
 OUTCOME = Field("outcome", "检查结果", FieldKind.CHOICE, options=RESULTS)
+OVER_CAP_WHY = long("over_cap_why", "突破年度频次上限的理由")
+AGAIN_WHY = long("again_why", "短期内再次检查的理由")
 FINDINGS = long("findings", "检查情况")
 SAYS = long("party_says", "被检查人的意见")
 
@@ -159,8 +161,8 @@ APPROVAL = DocumentKind(
     fields=(
         *_TASK,
         text("urgent_why", "来不及事先报批的紧急情况"),
-        long("over_cap_why", "突破年度频次上限的理由"),
-        long("again_why", "短期内再次检查的理由"),
+        OVER_CAP_WHY,
+        AGAIN_WHY,
         must(HEAD_OPINION, "INS-5"),
     ),
     body=(

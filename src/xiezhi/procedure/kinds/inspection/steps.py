@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xiezhi.procedure.documents.inspection import ITEMS
+from xiezhi.procedure.documents.inspection import AGAIN_WHY, ITEMS, OVER_CAP_WHY
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, must, text
 from xiezhi.procedure.kinds import checks as c
@@ -53,8 +53,8 @@ APPROVED = Step(
     asks=(
         "head_opinion",
         flag("over_cap", "批准突破年度频次上限（仅限个案检查）"),
-        "over_cap_why",
-        "again_why",
+        OVER_CAP_WHY,
+        AGAIN_WHY,
     ),
     says="批准对{party}的行政检查。",
 )
