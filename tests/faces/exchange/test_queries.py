@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.builders import Bureau, a_bureau, a_case
 from tests.faces.exchange.test_api import CLUE, Caller
 from xiezhi.record.models import Duty
+from xiezhi.record.waiting import soonest
 
 pytestmark = pytest.mark.django_db
 
@@ -56,9 +57,11 @@ def test_a_work_list_asks_the_same_of_few_and_of_many(
 def test_the_soonest_duties_of_every_post_are_listed(bureau: Bureau) -> None:
     """Each post's part is cut off, and yet nothing that comes sooner is lost."""
     stories = [a_case(bureau).registered().inspected().proposed() for _ in range(3)]
-    head = Duty.objects.waiting_for(bureau.head, stories[0].day, most=2).order_by("due", "pk")
+    day = stories[0].day
+    head = [(duty.file, duty.act) for duty in soonest(bureau.head, day, 2)]
     whole = Duty.objects.filter(role="agency_head", act="casework.file_case")
-    assert list(head) == list(whole.order_by("due", "pk")[:2])
-    unit_head = Duty.objects.waiting_for(bureau.unit_head, stories[0].day)
-    assert {duty.role for duty in unit_head} == {"unit_head"}
-    assert not Duty.objects.waiting_for(bureau.stranger, stories[0].day).exists()
+    assert head == list(whole.order_by("due", "pk").values_list("file", "act")[:2])
+    assert len(soonest(bureau.head, day, 50)) == 3
+    expected = Duty.objects.filter(role="unit_head").values_list("act", flat=True)
+    assert {duty.act for duty in soonest(bureau.unit_head, day, 50)} == set(expected)
+    assert soonest(bureau.stranger, day, 50) == []

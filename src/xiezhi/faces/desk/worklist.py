@@ -1,40 +1,38 @@
 """The work list (R1, SUP-1): what waits for whom, in order of its last day.
 
-Read from `record.Duty`, one short index scan a post, so that it costs the same with a thousand
-cases and with a million: counts stop at `MOST`, pages are cut off inside every scan.
+Read from `record.Duty`, one short index scan a post (`record.waiting`), so that it costs the same
+with a thousand cases and with a million: counts stop at `MOST`, pages are cut off in every scan.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.cache import caches
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
-from xiezhi.record.models import Duty, Participant, serving
+from xiezhi.record import waiting
+from xiezhi.record.models import Duty
+from xiezhi.record.waiting import SERVED, Scan, places, scopes, statement
 
 #: Nobody works off more than this; a longer list says "1,000 件以上".
 MOST = 1000
 PAGE = 20
 MINE, OTHERS, OVERDUE, NEAR, WHOLE = "mine", "others", "overdue", "near", "whole"
 VIEWS = (MINE, OTHERS, OVERDUE, NEAR, WHOLE)
-_COLUMNS = ("file", "act", "due", "warn_on", "light", "rule", "why")
-#: Duties of handlers are written down by person; supervisors and administrators have none.
-_BY_PERSON = frozenset({Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR})
-_WITH_DUTIES = [role for role in Role if role not in (Role.SUPERVISOR, Role.ADMINISTRATOR)]
-#: A post over more organs than this is read in one scan, and sorted.
-_APART = 12
+_FIELDS = ("file", "act", "due", "warn_on", "light", "rule", "why")
+_COLUMNS = "file_id, act, due, warn_on, light, rule, why"
 _COUNT = """
     SELECT count(*),
            count(*) FILTER (WHERE due < %s AND light <> 'paused'),
            count(*) FILTER (WHERE due >= %s AND warn_on <= %s AND light <> 'paused')
-      FROM ({}) listed
+      FROM (SELECT * FROM ({}) apart ORDER BY due LIMIT %s) listed
 """
 _ORDER = ("due", "file", "act")
 _FRESH = 60
@@ -72,9 +70,6 @@ class Counts:
     near: int
 
 
-Branches = list[QuerySet[Duty]]
-
-
 def below(path: str, kind: str = "") -> list[int]:
     """The organs (of one kind) under a path, itself included; kept a minute, it rarely changes."""
     key = f"desk.below.{kind}.{path}"
@@ -87,58 +82,34 @@ def below(path: str, kind: str = "") -> list[int]:
     return known
 
 
-def mine(account: Account, today: dt.date) -> Branches:
-    """My own duties, and those of each post I hold; every branch is one index scan."""
-    found: Branches = [
-        Duty.objects.filter(person=account.person_id, agency__in=serving(account, today))
-    ]
-    for role, scope in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
-        if role in _BY_PERSON:
-            continue
-        unowned = Duty.objects.filter(person=None, role=role)
-        found += [unowned.filter(where) for where in _places(role, scope)]
-    return found
+mine = waiting.mine
 
 
-def _places(role: str, scope: str) -> list[Q]:
-    """The units or agencies of a post, each by itself: one organ is read in order of its index."""
-    if role == Role.UNIT_HEAD:
-        organs, name = below(scope, Organ.Kind.UNIT), "unit"
-    else:
-        organs, name = below(scope, Organ.Kind.AGENCY), "agency"
-    if len(organs) > _APART:
-        return [Q(**{f"{name}__in": organs})]
-    return [Q(**{name: organ}) for organ in organs]
-
-
-def others(account: Account, today: dt.date) -> Branches:
+def others(account: Account, today: dt.date) -> list[Scan]:
     """What somebody else has to do in the cases I handle."""
-    held = [Q(person=account.person_id)]
-    held += [Q(person=None, role=post.role) for post in account.posts_on(today)]
-    handled = Participant.objects.filter(
-        person=account.person_id, file=OuterRef("file"), ended_on=None
+    me, served = account.person_id, sorted(account.serves_on(today))
+    roles = sorted({role for role, _ in scopes(account, today)})
+    handled = (
+        "EXISTS (SELECT 1 FROM record_participant part WHERE part.person_id = %s"
+        " AND part.file_id = record_duty.file_id AND part.ended_on IS NULL)"
     )
-    waiting = Duty.objects.filter(Exists(handled), agency__in=serving(account, today))
-    for q in held:
-        waiting = waiting.exclude(q)
-    return [waiting]
+    found = Scan(handled, (me,)).also(SERVED, served).also("person_id IS DISTINCT FROM %s", me)
+    return [found.also("NOT (person_id IS NULL AND role = ANY(%s))", roles)]
 
 
-def whole(account: Account, today: dt.date) -> Branches:
+def whole(account: Account, today: dt.date) -> list[Scan]:
     """Everything in the units and agencies I lead; empty for everybody else."""
-    found: Branches = []
-    for role, scope in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
-        if role in (Role.UNIT_HEAD, Role.AGENCY_HEAD):
-            # By role, because that is how the index of an agency is ordered.
-            found += [
-                Duty.objects.filter(where, role=other)
-                for where in _places(role, scope)
-                for other in _WITH_DUTIES
-            ]
-    return found
+    # By role, because that is how the index of an organ is ordered.
+    return [
+        place.also("role = %s", other.value)
+        for role, path in scopes(account, today)
+        if role in (Role.UNIT_HEAD, Role.AGENCY_HEAD)
+        for place in places(role, path)
+        for other in Role
+    ]
 
 
-def branches(view: str, account: Account, today: dt.date) -> Branches:
+def scans(view: str, account: Account, today: dt.date) -> list[Scan]:
     """The scans behind one of the filters."""
     if view == OTHERS:
         return others(account, today)
@@ -146,51 +117,50 @@ def branches(view: str, account: Account, today: dt.date) -> Branches:
         return whole(account, today)
     found = mine(account, today)
     if view == OVERDUE:
-        return [branch.filter(due__lt=today).exclude(light="paused") for branch in found]
+        return [scan.also("due < %s AND light <> 'paused'", today) for scan in found]
     if view == NEAR:
-        return [branch.filter(due__gte=today, warn_on__lte=today) for branch in found]
+        return [scan.also("due >= %s AND warn_on <= %s", today, today) for scan in found]
     return found
-
-
-def _joined(parts: Branches, most: int) -> QuerySet[Duty, tuple[Any, ...]]:
-    """The first `most` duties of all branches, each branch cut off by its own index."""
-    cut = [branch.values_list(*_COLUMNS).order_by("due")[:most] for branch in parts]
-    # A union (not "all") drops what two posts have in common.
-    return cut[0].union(*cut[1:]) if len(cut) > 1 else cut[0]
 
 
 def rows(
     view: str, account: Account, today: dt.date, start: int = 0, size: int = PAGE
 ) -> list[Row]:
     """A page of the list, by last day; duties without one come last."""
-    return first(branches(view, account, today), size, start)
+    return first(scans(view, account, today), size, start)
 
 
-def first(parts: Branches, size: int, start: int = 0) -> list[Row]:
-    """So many rows of all branches together, soonest first."""
-    if not parts:
+def first(found: Sequence[Scan], size: int, start: int = 0) -> list[Row]:
+    """So many rows of all scans together, soonest first."""
+    if not found:
         return []
-    if len(parts) == 1:
-        found = parts[0].values_list(*_COLUMNS).order_by(*_ORDER)
-    else:
-        found = _joined(parts, start + size).order_by(*_ORDER)
-    return [Row(*row) for row in found[start : start + size]]
+    sql, values = statement(found, _COLUMNS, start + size)
+    page = f"SELECT * FROM ({sql}) listed ORDER BY due, file_id, act LIMIT %s OFFSET %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(page, [*values, size, start])
+        return [Row(*row) for row in cursor.fetchall()]
 
 
 def distinct(found: QuerySet[Duty], start: int, size: int) -> list[Row]:
     """A page of any duties, each act of a File once, whoever's it is."""
-    rows = found.values_list(*_COLUMNS).distinct().order_by(*_ORDER)
+    rows = found.values_list(*_FIELDS).distinct().order_by(*_ORDER)
     return [Row(*row) for row in rows[start : start + size]]
 
 
-def counted(parts: Branches, today: dt.date) -> Counts:
+def counted(found: Sequence[Scan], today: dt.date) -> Counts:
     """Count up to `MOST`, and the lights among them: the soonest are the first."""
-    if not parts:
+    if not found:
         return Counts(0, 0, 0)
-    listed, values = _joined(parts, MOST + 1).query.sql_with_params()
+    sql, values = statement(found, "file_id, act, due, warn_on, light", MOST + 1, "due")
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT.format(listed), [today, today, today, *values])
+        cursor.execute(_COUNT.format(sql), [today, today, today, *values, MOST + 1])
         return Counts(*cursor.fetchone())
+
+
+def remember(account: Account, today: dt.date, counts: Counts) -> None:
+    """The number in the navigation; kept some seconds, since every page shows it."""
+    key = f"desk.mine.{account.pk}.{today}"
+    caches["local"].set(key, min(counts.all, MOST), _COUNTED)
 
 
 def my_count(account: Account, today: dt.date) -> int:
@@ -198,8 +168,9 @@ def my_count(account: Account, today: dt.date) -> int:
     key = f"desk.mine.{account.pk}.{today}"
     known: int | None = caches["local"].get(key)
     if known is None:
-        known = min(counted(mine(account, today), today).all, MOST)
-        caches["local"].set(key, known, _COUNTED)
+        counts = counted(mine(account, today), today)
+        remember(account, today, counts)
+        known = min(counts.all, MOST)
     return known
 
 

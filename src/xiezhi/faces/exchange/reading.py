@@ -20,7 +20,8 @@ from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.timelimits import Due
 from xiezhi.record.actions import events_of, may, standing_of
 from xiezhi.record.looking import look_up
-from xiezhi.record.models import Duty, File, Material
+from xiezhi.record.models import File, Material
+from xiezhi.record.waiting import soonest
 
 router = Router()
 PAGE = 50
@@ -150,24 +151,19 @@ def files(request: HttpRequest, q: str = "", after: uuid.UUID | None = None) -> 
 def duties(request: HttpRequest) -> Any:
     """What waits for this account, soonest first."""
     account = account_of(request, "read")
-    rows = (
-        Duty.objects.waiting_for(account, timezone.localdate(), most=PAGE)
-        .select_related("file")
-        .order_by("due", "pk")[:PAGE]
-    )
     return {
         "duties": [
             {
-                "file": row.file_id,
-                "number": row.file.number,
-                "title": row.file.title,
+                "file": row.file,
+                "number": row.number,
+                "title": row.title,
                 "act": row.act,
                 "label": ACTS[row.act].label,
                 "due": row.due,
                 "rule": row.rule,
                 "why": row.why,
             }
-            for row in rows
+            for row in soonest(account, timezone.localdate(), PAGE)
         ]
     }
 

@@ -286,26 +286,6 @@ class Serial(models.Model):
         return f"{self.series}〔{self.year}〕{self.last}"
 
 
-class DutyQuerySet(models.QuerySet["Duty"]):
-    """The work list: what waits for whom."""
-
-    def waiting_for(self, account: Account, today: dt.date, most: int = 1000) -> DutyQuerySet:
-        """The soonest duties of this person, and of each role held over an agency or unit.
-
-        Every part is cut off by its own index, so that a list costs the same however many cases
-        there are.
-        """
-        own = Duty.objects.filter(person=account.person_id)
-        parts = [own.filter(agency__in=serving(account, today))]
-        for role, path in sorted({(p.role, p.organ.path) for p in account.posts_on(today)}):
-            below = Organ.objects.filter(path__startswith=path).values("pk")
-            scope = "unit__in" if role == Role.UNIT_HEAD else "agency__in"
-            if role != Role.HANDLER:  # their duties are a person's
-                parts.append(Duty.objects.filter(person=None, role=role, **{scope: below}))
-        soonest = [part.order_by("due", "pk").values("pk")[:most] for part in parts]
-        return self.filter(pk__in=soonest[0].union(*soonest[1:]) if parts[1:] else soonest[0])
-
-
 class Duty(models.Model):
     """What is to be done next in a File, by whom, by when, why. Derived: rewritten by act()."""
 
@@ -322,8 +302,6 @@ class Duty(models.Model):
     light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
     rule = models.CharField(max_length=20, blank=True)
     why = models.CharField(max_length=300)
-
-    objects = DutyQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [

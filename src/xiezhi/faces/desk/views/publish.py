@@ -16,7 +16,7 @@ from xiezhi.identity.access import account_of, needs
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.roles import Role
-from xiezhi.record.models import Duty
+from xiezhi.record.waiting import Scan
 from xiezhi.ui.face import Work
 
 #: The steps of the pipeline collect → sign → publish, and withdrawal; with the step's heading.
@@ -53,5 +53,5 @@ def queue(account: Account, act: str, today: dt.date) -> list[Row]:
         if post.role in (Role.PUBLISHER, Role.AGENCY_HEAD):
             organs.update(worklist.below(post.organ.path, Organ.Kind.AGENCY))
     role = ACTS[act].roles[0]
-    found = Duty.objects.filter(agency__in=organs, role=role, act=act)
+    found = Scan("agency_id = ANY(%s) AND role = %s AND act = %s", (sorted(organs), role, act))
     return worklist.first([found], worklist.MOST)

@@ -54,8 +54,8 @@ def review(request: HttpRequest) -> HttpResponse:
 
 def waiting_for(account: Account, today: dt.date) -> list[worklist.Row]:
     """The review duties among mine."""
-    parts = [branch.filter(act=GIVE) for branch in worklist.mine(account, today)]
-    return worklist.first(parts, worklist.MOST)
+    found = [scan.also("act = %s", GIVE) for scan in worklist.mine(account, today)]
+    return worklist.first(found, worklist.MOST)
 
 
 def given_by(account: Account) -> list[Work]:

@@ -46,9 +46,10 @@ def work(request: HttpRequest) -> HttpResponse:
     view = request.GET.get("view", worklist.MINE)
     view = view if view in worklist.VIEWS else worklist.MINE
     counts = worklist.counted(worklist.mine(account, today), today)
+    worklist.remember(account, today, counts)
     shown = _shown(view, counts) if view in _STATES or view == worklist.MINE else None
     if shown is None:
-        shown = worklist.counted(worklist.branches(view, account, today), today).all
+        shown = worklist.counted(worklist.scans(view, account, today), today).all
     part = cut(request.GET, min(shown, worklist.MOST), worklist.PAGE)
     found = worklist.rows(view, account, today, part.start, part.size)
     context = {
