@@ -25,7 +25,7 @@ ACTS: tuple[Act, ...] = (
     by("licence.announce_hearing", "公告举行许可听证", UNIT_HEAD, HEAD),
     by("licence.call_hearing", "通知许可听证", UNIT_HEAD, HEAD),
     own("licence.drop_hearing", "登记撤回许可听证申请"),
-    by("licence.conduct_hearing", "举行许可听证", REVIEWER, UNIT_HEAD, substance=True),
+    by("licence.hold_hearing", "举行许可听证", REVIEWER, UNIT_HEAD, substance=True),
     own("licence.consult", "征求有关部门意见"),
     own("licence.receive_opinion", "收到有关部门意见", substance=True),
     by("licence.send_up", "报送上级机关决定", HEAD),

@@ -145,7 +145,7 @@ def told_of_hearing(st: Standing) -> Event | None:
 def hearing_wanted(st: Standing) -> Event | None:
     """Asked for or announced, and since then neither held nor dropped."""
     called = st.last(*CALLED)
-    ends = ("licence.conduct_hearing", "licence.drop_hearing")
+    ends = ("licence.hold_hearing", "licence.drop_hearing")
     return None if called is None or any(st.after(a, called.seq) for a in ends) else called
 
 

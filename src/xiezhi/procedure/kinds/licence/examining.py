@@ -19,7 +19,7 @@ GATHERED = (
     "licence.check_site",
     "licence.end_special",
     "licence.hear_party",
-    "licence.conduct_hearing",
+    "licence.hold_hearing",
     "licence.receive_opinion",
 )
 

@@ -60,7 +60,7 @@ HEARING = (
         "听证申请提出后 20 个工作日内组织听证，7 个工作日前通知。",
         "LIC-9-2",
     ),
-    Expectation("licence.conduct_hearing", _called, "按通知的时间、地点举行听证。", "LIC-9-2"),
+    Expectation("licence.hold_hearing", _called, "按通知的时间、地点举行听证。", "LIC-9-2"),
 )
 
 
@@ -133,7 +133,7 @@ HEARING_LIMITS = (
     ),
     LimitUse(
         ORGANISE_HEARING,
-        ("licence.conduct_hearing", "licence.drop_hearing", *e.ENDED),
+        ("licence.hold_hearing", "licence.drop_hearing", *e.ENDED),
         starts=lambda st: st.last("licence.ask_hearing"),
     ),
 )

@@ -90,7 +90,7 @@ def hearing(begins: str, *, application: bool) -> tuple[Step, ...]:
         ),
         replace(
             _step(
-                "licence.conduct_hearing",
+                "licence.hold_hearing",
                 begins,
                 k.hearing_is_wanted,
                 k.hearing_was_called,

@@ -24,7 +24,7 @@ STOPS = (
     Stop("licence.begin_special", ("licence.end_special",), "LIC-8", "特别程序", "special_until"),
     Stop(
         "licence.call_hearing",
-        ("licence.conduct_hearing", "licence.drop_hearing"),
+        ("licence.hold_hearing", "licence.drop_hearing"),
         "LIC-8",
         "听证",
     ),

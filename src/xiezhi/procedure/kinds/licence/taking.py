@@ -72,7 +72,7 @@ _PROPOSE = Step(
     until=ENDED,
     once=False,
     documents=("licence.taking_examination",),
-    follows=(BEGINS, "licence.check_site", "licence.hear_party", "licence.conduct_hearing"),
+    follows=(BEGINS, "licence.check_site", "licence.hear_party", "licence.hold_hearing"),
     says="提出处理意见：{outcome}，{number}。",
     asks=(
         "taking_facts",

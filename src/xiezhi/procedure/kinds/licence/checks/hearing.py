@@ -169,7 +169,7 @@ def _given_up(st: Standing, told: Event) -> bool:
 
 def record_was_weighed(st: Standing, ask: Ask) -> Reason | None:
     """After a hearing the opinion says how its record was followed (art. 48(2))."""
-    if not st.has("licence.conduct_hearing") or ask.facts.get("hearing_said"):
+    if not st.has("licence.hold_hearing") or ask.facts.get("hearing_said"):
         return None
     return refuse(
         "LIC-9-4",
@@ -181,7 +181,7 @@ def record_was_weighed(st: Standing, ask: Ask) -> Reason | None:
 
 def decided_on_the_record(st: Standing, _ask: Ask) -> Reason | None:
     """An opinion older than the hearing doesn't rest on its record (art. 48(2))."""
-    held, said = st.last("licence.conduct_hearing"), st.last(*e.PROPOSED)
+    held, said = st.last("licence.hold_hearing"), st.last(*e.PROPOSED)
     if held is None or said is None or said.seq > held.seq:
         return None
     return refuse(
