@@ -45,6 +45,7 @@ def party_of(file: File) -> Party:
 def known(writing: Writing) -> dict[str, Any]:
     """Case, party, officers, agency, remedies: the values every document of the case shares."""
     file, case = writing.file, _CASE.get(file=writing.file.pk)
+    first, *others = _PARTIES.all(file=file.pk)
     filed = writing.standing.first("casework.file_case")
     return {
         "case_name": file.title,
@@ -53,11 +54,17 @@ def known(writing: Writing) -> dict[str, Any]:
         "source": case.source,
         "found_on": case.found_on.isoformat(),
         "brief": case.brief,
-        "party": party_of(file).values(),
+        "party": first.values(),
+        "other_parties": "；".join(map(_named, others)) or None,
         "officers": officers_block(writing),
         "filed_on": _begun(file, filed),
         **agency_block(file.agency),
     }
+
+
+def _named(party: Party) -> str:
+    code = f"（统一社会信用代码 {party.code}）" if party.code else ""
+    return f"{party.get_role_display()}{party.name}{code}"
 
 
 def _begun(file: File, filed: Event | None) -> str | None:
@@ -80,8 +87,12 @@ def carried(writing: Writing) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for event in writing.standing.events:
         found |= {k: v for k, v in event.facts.items() if k not in _OF_ONE_ACT}
+    if decided := writing.standing.last("decision.issue", "decision.decide_on_spot"):
+        found |= {"decision_number": decided.facts["number"], "decided_on": f"{decided.on}"}
+    if served := writing.standing.last("decision.serve"):
+        found["served_on"] = f"{served.on}"
     for made in Material.objects.filter(file=writing.file, kind="document").order_by("seq"):
-        found |= made.values
+        found |= {k: v for k, v in made.values.items() if k not in _OF_ONE_ACT}
         if made.number:
             word = made.code.rpartition(".")[2]
             found |= {f"{word}_number": made.number, f"{word}_on": made.on.isoformat()}

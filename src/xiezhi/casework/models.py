@@ -73,7 +73,13 @@ class Party(models.Model):
         OTHER = "other_organisation", "其他组织"
         SOLE_TRADER = "sole_trader", "个体工商户"
 
+    class Role(models.TextChoices):
+        MAIN = "main", "当事人"
+        JOINT = "joint", "共同当事人"
+        THIRD = "third", "第三人"
+
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+", verbose_name="案卷")
+    role = models.CharField("地位", max_length=10, choices=Role, default=Role.MAIN)
     kind = models.CharField("类型", max_length=20, choices=Kind)
     name = models.CharField("姓名或者名称", max_length=200)
     code = models.CharField("统一社会信用代码", max_length=18, blank=True)

@@ -37,7 +37,10 @@ def worded(row: Mapping[str, Any]) -> dict[str, Any]:
     plain = _LABELS.get(kind, kind)
     if amount not in (None, ""):
         plain = f"{plain} {Decimal(str(amount)):,f} 元".replace(".00 元", " 元")
-    return {**row, "content": row.get("content") or plain}
+    said = row.get("content") or plain
+    breach = str(row.get("breach") or "").strip()
+    # With several breaches each penalty says which one it is for (art. 29).
+    return {**row, "content": f"{breach}：{said}" if breach and breach not in said else said}
 
 
 def _sum(rows: list[dict[str, Any]], kind: str) -> str:

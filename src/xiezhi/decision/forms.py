@@ -18,6 +18,7 @@ from xiezhi.ui.forms import (
     ActForm,
     LineField,
     MoneyField,
+    PickField,
     SelectField,
     TextField,
     TickField,
@@ -156,6 +157,12 @@ class RecordPayment(ActForm):
     on = on_field("缴款日期")
     amount = MoneyField(label="金额（元）")
     receipt = LineField(label="票据号", required=False, max_length=60)
+    cash = TickField(label="执法人员当场收缴现金", required=False)
+    remote = TickField(
+        label="边远、水上、交通不便，当事人提出当场缴纳",
+        required=False,
+        help_text="《行政处罚法》第六十九条",
+    )
 
     def perform(self) -> Entry:
         return actions.record_payment(self.file, by=self.by, **self.cleaned_data)
@@ -210,6 +217,15 @@ class Revoke(ActForm):
     verb = "撤销决定"
     confirm = ("原决定不再有效，记录仍保留。", "公示员将收到撤回公示的任务。")
     on = on_field("日期")
+    effect = PickField(
+        label="处理",
+        choices=[
+            ("revoked", "撤销"),
+            ("changed", "变更"),
+            ("unlawful", "确认违法"),
+            ("void", "确认无效"),
+        ],
+    )
     ground = SelectField(
         label="事由",
         choices=[
@@ -221,6 +237,12 @@ class Revoke(ActForm):
     )
     reference = LineField(label="依据文书文号", required=False, max_length=100)
     reason = TextField(label="理由")
+    change = TextField(
+        label="变更后的内容或者后续处理",
+        required=False,
+        rows=3,
+        help_text="需要重新作出决定的，另立案卷办理，来源案卷填写本案。",
+    )
 
     def perform(self) -> Entry:
         return actions.revoke(self.file, by=self.by, **self.cleaned_data)

@@ -2,6 +2,7 @@
 
 from xiezhi.casework.actions.declared import Given, do_declared, open_declared
 from xiezhi.casework.actions.filing import (
+    add_party,
     change_handlers,
     decide_recusal,
     file_case,
@@ -54,6 +55,7 @@ __all__ = [
     "OnSite",
     "Report",
     "add_evidence",
+    "add_party",
     "change_handlers",
     "commission_test",
     "conclude",

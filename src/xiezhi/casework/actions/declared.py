@@ -10,16 +10,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from xiezhi.casework.actions.filing import HANDLER, new_file, open_case
+from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
 from xiezhi.casework.known import carried, judged_officers, known
-from xiezhi.casework.models import Case, Link
+from xiezhi.casework.models import Case
 from xiezhi.identity.models import Account
 from xiezhi.procedure import declared
-from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.documents.model import FieldKind
 from xiezhi.procedure.kinds import KINDS
-from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.steps import ActKind, Step
 from xiezhi.record.actions import act
 from xiezhi.record.models import Blob, Entry, File, Material
@@ -116,7 +114,7 @@ def _enter(writing: Writing, step: Step, given: Given) -> None:
             Material.Kind.RECEIVED, "received", title, {"name": title}, blob=given.attached
         )
     if given.origin is not None:
-        _link(writing, given.origin)
+        link(writing, given.origin)
     number = next((m.number for m in made if m.number), "")
     if number:
         writing.body["number"] = number
@@ -135,11 +133,3 @@ def _as_documents(writing: Writing, step: Step, given: Given) -> Typed:
         else value
         for name, value in given.typed.items()
     }
-
-
-def _link(writing: Writing, origin: File) -> None:
-    """This File follows from another one, which whoever says so can see."""
-    assert writing.by is not None
-    if not File.objects.visible_to(writing.by).filter(pk=origin.pk).exists():
-        raise Refused([refuse("FLOW-ORDER", "没有这个案卷，或者您不能查看。", field="origin")])
-    Link.objects.create(file=writing.file, origin=origin, seq=writing.seq)

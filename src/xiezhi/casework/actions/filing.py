@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from xiezhi.casework.known import judged_officers, known
-from xiezhi.casework.models import Case, Party
+from xiezhi.casework.models import Case, Link, Party
 from xiezhi.identity.models import Account, Person
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
@@ -32,10 +32,16 @@ def register_clue(
     real_name: bool = False,
     item: Any = None,
     details: dict[str, Any] | None = None,
+    origin: File | None = None,
 ) -> File:
-    """案件来源登记: opens the File. The registrar becomes its first handler."""
+    """案件来源登记: opens the File. The registrar becomes its first handler.
+
+    `origin` is the File this case follows from: an inspection's finding, a case split off.
+    """
     file = new_file(by, on, "penalty.general", f"{party['name']}涉嫌{cause}案", series="案源")
     facts = {"cause": cause, "source": source, "real_name": real_name, "found_on": found_on}
+    if origin is not None:
+        facts["origin"] = origin.number
     with act("casework.register_clue", file, by=by, on=on, facts=facts) as writing:
         open_case(
             writing,
@@ -55,6 +61,8 @@ def register_clue(
         writing.join(by.person, HANDLER, registrar["certificate"])
         values = {**known(writing), "place": place, "real_name": real_name, **(details or {})}
         writing.document("source.registration", values, number=file.number)
+        if origin is not None:
+            link(writing, origin)
         writing.say(f"登记案件来源：{file.title}。")
     return file
 
@@ -85,6 +93,29 @@ def open_case(writing: Writing, party: dict[str, Any], case: Case) -> None:
     case.file = file
     case.save(force_insert=True)
     Party.objects.create(file=file, **party)
+
+
+def link(writing: Writing, origin: File) -> None:
+    """This File follows from another one, which whoever says so can see."""
+    assert writing.by is not None
+    if not File.objects.visible_to(writing.by).filter(pk=origin.pk).exists():
+        raise Refused([refuse("FLOW-ORDER", "没有这个案卷，或者您不能查看。", field="origin")])
+    Link.objects.create(file=writing.file, origin=origin, seq=writing.seq)
+
+
+def add_party(
+    file: File, *, by: Account, on: dt.date, role: str, party: dict[str, Any], reason: str
+) -> Entry:
+    """追加当事人: somebody who did it together, or whom the decision would touch (第三人)."""
+    label = Party.Role(role).label
+    facts = {"role": role, "name": party["name"], "reason": reason}
+    with act("casework.add_party", file, by=by, on=on, facts=facts) as writing:
+        if Party.objects.filter(file=file, name=party["name"]).exists():
+            say = f"{party['name']}已经是本案的当事人。"
+            raise Refused([refuse("FLOW-ONCE", say, field="name")])
+        Party.objects.create(file=file, role=role, **party)
+        writing.say(f"追加{label}：{party['name']}。")
+    return writing.done()
 
 
 def propose_filing(

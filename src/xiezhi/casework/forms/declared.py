@@ -16,6 +16,7 @@ from xiezhi.casework.forms.shared import (
     handler_choices,
     officer_choices,
     on_field,
+    origin_field,
 )
 from xiezhi.procedure import declared
 from xiezhi.procedure.acts import ACTS, Act
@@ -38,6 +39,8 @@ class DeclaredForm(ActForm):
     on = on_field()
 
     def prepare(self) -> None:
+        if self.step.links:
+            self.fields["origin"].by = self.by  # type: ignore[attr-defined]
         if self.step.on_site:
             choices = officer_choices(self.by, self.file)
             self.fields["officers"].choices = choices  # type: ignore[attr-defined]
@@ -66,16 +69,6 @@ class DeclaredForm(ActForm):
         if not self.step.on_site:
             return None
         return actions.OnSite(d["officers"], d["identity_shown"], d["rights_told"])
-
-    def clean_origin(self) -> File | None:
-        """The earlier File, by its number, among those this person can see."""
-        number = self.cleaned_data.get("origin")
-        if not number:
-            return None
-        found = File.objects.visible_to(self.by).filter(number=number).first()
-        if found is None:
-            raise forms.ValidationError("没有这个案号的案卷，或者您不能查看")
-        return found
 
     def perform(self) -> Entry | File:
         on = self.cleaned_data["on"]
@@ -129,9 +122,7 @@ def _after(step: Step) -> dict[str, forms.Field]:
         accept = "image/*,application/pdf,video/*,audio/*"
         found["attached"] = ObjectField(label=step.attach, required=False, accept=accept)
     if step.links:
-        found["origin"] = LineField(
-            label=step.links, required=False, plain=True, max_length=80, help_text="填写案号。"
-        )
+        found["origin"] = origin_field(step.links)
     return found
 
 

@@ -12,7 +12,9 @@ from xiezhi.casework.forms.shared import (
     handler_choices,
     officer_choices,
     on_field,
+    origin_field,
 )
+from xiezhi.casework.models import Party
 from xiezhi.procedure.documents.vocabulary import SOURCES
 from xiezhi.record.forms import DocumentForm
 from xiezhi.record.models import Entry, File
@@ -41,6 +43,10 @@ class RegisterClue(PartyFields, ActForm):
     place = LineField(label="违法行为发生地点", required=False, max_length=200)
     brief = TextField(label="案情概要", max_length=5000)
     real_name = TickField(label="实名举报，需要告知举报人是否立案", required=False)
+    origin = origin_field("来源案卷（检查、分案、移送）")
+
+    def prepare(self) -> None:
+        self.fields["origin"].by = self.by  # type: ignore[attr-defined]
 
     def perform(self) -> File:
         d = self.cleaned_data
@@ -54,6 +60,29 @@ class RegisterClue(PartyFields, ActForm):
             found_on=d["found_on"],
             place=d["place"],
             real_name=d["real_name"],
+            origin=d["origin"],
+        )
+
+
+class AddParty(PartyFields, ActForm):
+    act = "casework.add_party"
+    title = "追加当事人"
+    intro = "共同实施违法行为的，或者处理结果同他有利害关系的第三人。"
+    verb = "追加"
+    field_order = ("on", "role")
+    on = on_field("追加日期")
+    role = PickField(label="地位", choices=Party.Role.choices[1:])
+    reason = TextField(label="理由", rows=2)
+
+    def perform(self) -> Entry:
+        d = self.cleaned_data
+        return actions.add_party(
+            self.file,
+            by=self.by,
+            on=d["on"],
+            role=d["role"],
+            party=self.party(),
+            reason=d["reason"],
         )
 
 
@@ -202,6 +231,7 @@ TOLD = (
 
 FORMS: tuple[type[ActForm], ...] = (
     RegisterClue,
+    AddParty,
     ProposeFiling,
     FileCase,
     RefuseFiling,

@@ -294,6 +294,7 @@ class _Report(GroundFields, ActForm):
             "kind": SelectField(label="种类", choices=PENALTY_KINDS),
             "amount": MoneyField(label="金额（元）", required=False),
             "content": LineField(label="内容", required=False, max_length=300),
+            "breach": LineField(label="针对的违法行为", required=False, max_length=200),
         },
         label="处罚种类和内容",
         required=False,

@@ -137,6 +137,27 @@ class PartyFields(forms.Form):
         return data
 
 
+class OriginField(LineField):
+    """An earlier File by its number, among those that whoever asks can see."""
+
+    by: Account | None = None
+
+    def clean(self, value: Any) -> File | None:
+        number = super().clean(value)
+        if not number:
+            return None
+        found = File.objects.visible_to(self.by).filter(number=number).first() if self.by else None
+        if found is None:
+            raise forms.ValidationError("没有这个案号的案卷，或者您不能查看", code="missing")
+        return found
+
+
+def origin_field(label: str) -> OriginField:
+    return OriginField(
+        label=label, required=False, plain=True, max_length=80, help_text="填写案号。"
+    )
+
+
 class GroundFields(forms.Form):
     """The questions that decide whether a legal review is due; 尚不清楚 counts as a ground."""
 

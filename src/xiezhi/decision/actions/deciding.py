@@ -286,11 +286,26 @@ def report_on_spot(file: File, *, by: Account, on: dt.date) -> Entry:
 
 
 def revoke(
-    file: File, *, by: Account, on: dt.date, ground: str, reason: str, reference: str = ""
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    ground: str,
+    reason: str,
+    reference: str = "",
+    effect: str = "revoked",
+    change: str = "",
 ) -> Entry:
-    """撤销或者变更决定: the publication comes down within three working days (art. 48(2))."""
-    with act("decision.revoke", file, by=by, on=on, facts={"ground": ground}) as writing:
+    """撤销或者变更决定: the publication comes down within three working days (art. 48(2)).
+
+    What is decided instead is a decision of its own: a new File that follows from this one.
+    """
+    facts = {"ground": ground, "effect": effect}
+    with act("decision.revoke", file, by=by, on=on, facts=facts) as writing:
         decision = Decision.objects.get(file=file)
+        said = {"effect": effect, "reason": reason, "reference": reference, "change": change}
+        values = {**carried(writing), **known(writing), **said}
+        writing.document("decision.revocation", fields_of("decision.revocation", values))
         Revocation.objects.create(
             decision=decision,
             ground=ground,

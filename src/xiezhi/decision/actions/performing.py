@@ -34,10 +34,17 @@ def serve(file: File, *, by: Account, on: dt.date, how: Delivery, values: Values
 
 
 def record_payment(
-    file: File, *, by: Account, on: dt.date, amount: Decimal, receipt: str = ""
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    amount: Decimal,
+    receipt: str = "",
+    cash: bool = False,
+    remote: bool = False,
 ) -> Entry:
-    """登记缴款 (art. 67)."""
-    facts = {"amount": amount, "receipt": receipt}
+    """登记缴款 (art. 67); cash on the spot only where arts. 68 and 69 allow it."""
+    facts = {"amount": amount, "receipt": receipt, "cash": cash or None, "remote": remote or None}
     with act("decision.record_payment", file, by=by, on=on, facts=facts) as writing:
         Payment.objects.create(
             decision=decision_of(file),

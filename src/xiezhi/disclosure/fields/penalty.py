@@ -9,6 +9,7 @@ _P, _R, _N = Shown.PUBLIC, Shown.REDACTED, Shown.NEVER
 FIELDS: Fields = {
     "penalty.decision": {
         "party": Shown.PARTY,
+        "other_parties": _R,
         "cause": _R,
         "course": _R,
         "facts": _R,

@@ -19,6 +19,7 @@ ACTS: tuple[Act, ...] = (
     by("coercion.approve_afterwards", "补办强制措施批准手续", HEAD),
     by("coercion.refuse_afterwards", "不批准当场采取的强制措施", HEAD),
     own("coercion.carry_out", "实施强制措施"),
+    own("coercion.carry_out_other", "实施其他强制措施"),
     own("coercion.freeze", "实施冻结"),
     own("coercion.affix_seal", "张贴封条"),
     own("coercion.keep_goods", "登记涉案物品出入库"),

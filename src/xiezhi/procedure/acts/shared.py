@@ -27,6 +27,7 @@ ACTS: tuple[Act, ...] = (
     own("casework.inspect", "现场检查", substance=True),
     own("casework.interview", "询问", substance=True),
     own("casework.add_evidence", "收集证据", substance=True),
+    own("casework.add_party", "追加当事人", substance=True),
     own("casework.confirm_address", "确认送达地址"),
     by("casework.preserve_evidence", "先行登记保存证据", HEAD),
     own("casework.dispose_preserved", "处理登记保存的证据", substance=True),

@@ -270,6 +270,7 @@ def _decision(w: Words) -> DocumentKind:
             text("bank_address", "代收机构的地址"),
             text("bank_account", "收款账号"),
             must(REMEDIES, "REM-1"),
+        PUBLICITY,
         ),
         body=(
             Who(label="缴费人"),
@@ -291,6 +292,7 @@ def _decision(w: Words) -> DocumentKind:
             LATE_FEE,
             Head("救济途径和期限"),
             Remedy(),
+        Text("publicity"),
         ),
     )
 
@@ -309,6 +311,7 @@ def _none(w: Words) -> DocumentKind:
             long("duty_facts", "应缴的事实和证据", "LEVY-2"),
             must(NOT_DUE_WHY, "LEVY-2"),
             must(REMEDIES, "REM-1"),
+        PUBLICITY,
         ),
         body=(
             Who(label="缴费人"),
@@ -320,6 +323,7 @@ def _none(w: Words) -> DocumentKind:
             Para(f"依据{{basis}}的规定，本机关决定：**不予{w.word}**。"),
             Head("救济途径和期限"),
             Remedy(),
+        Text("publicity"),
         ),
     )
 

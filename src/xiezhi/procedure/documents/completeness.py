@@ -72,7 +72,7 @@ _GENERAL = (
         "没有法制审核意见，也没有不属于审核范围的确认",
         ("penalty.decision",),
     ),
-    Together(("penalty.decision", "penalty.none", "filing.withdrawal"), "PEN-57", "没有处理决定"),
+    Together(("penalty.decision", "penalty.none"), "PEN-57", "没有处理决定"),
     Together(("case.closing",), "PEN-23", "没有结案审批表"),
 )
 
@@ -85,6 +85,14 @@ _SUMMARY = (
 _REFUSED = (
     Together(("source.registration",), "PEN-23", "没有案件来源登记表"),
     Together(("filing.refusal",), "PEN-5", "没有不予立案审批表"),
+)
+
+#: A case that ended before a decision: withdrawn, terminated, or gone to the police.
+_EARLY = frozenset({"filing.withdrawal", "inquiry.termination", "transfer.letter"})
+_STOPPED = (
+    Together(("filing.approval",), "PEN-5", "没有立案审批表"),
+    Together(("transfer.goods",), "TRF-7", "移送公安机关没有涉案物品清单", ("transfer.letter",)),
+    Together(("case.closing",), "PEN-23", "没有结案审批表"),
 )
 
 TOGETHER: dict[str, tuple[Together, ...]] = {
@@ -105,6 +113,8 @@ def missing(act_kind: str, codes: Iterable[str]) -> list[Reason]:
 def lacking(wanted: tuple[Together, ...], codes: Iterable[str]) -> list[Reason]:
     """The same for the rows that an act kind declares."""
     present = frozenset(codes)
+    if not present.isdisjoint(_EARLY) and present.isdisjoint(_DECISIONS):
+        wanted = _STOPPED
     if "filing.refusal" in present and "filing.approval" not in present:
         wanted = _REFUSED
     return [

@@ -263,6 +263,7 @@ DECISION = DocumentKind(
         VALID_FROM,
         VALID_UNTIL,
         must(REMEDIES, "REM-1"),
+        PUBLICITY,
     ),
     body=(
         Who(label="申请人"),
@@ -273,6 +274,7 @@ DECISION = DocumentKind(
         Para("有效期自{valid_from}起[[至{valid_until}]]。"),
         Head("救济途径和期限"),
         Remedy(),
+        Text("publicity"),
     ),
 )
 
@@ -291,6 +293,7 @@ DENIAL = DocumentKind(
         must(EXAMINED, "CONF-7"),
         must(DENIED_WHY, "CONF-7", "理由"),
         must(REMEDIES, "REM-1"),
+        PUBLICITY,
     ),
     body=(
         Who(label="申请人"),
@@ -301,6 +304,7 @@ DENIAL = DocumentKind(
         Para("依据{basis}的规定，本机关决定：**不予确认**。"),
         Head("救济途径和期限"),
         Remedy(),
+        Text("publicity"),
     ),
 )
 

@@ -35,6 +35,8 @@ from xiezhi.procedure.documents.vocabulary import (
     FINE,
     FULL_NAME,
     OFFICERS,
+    OTHER_PARTIES,
+    OTHERS,
     PARTY,
     PENALTIES,
     REMEDIES,
@@ -105,6 +107,7 @@ DECISION = DocumentKind(
     sealed=True,
     fields=(
         must(PARTY, "DOC-DECISION", "当事人的姓名或者名称、地址", FULL_NAME, ADDRESS),
+        OTHER_PARTIES,
         must(CAUSE, "PEN-23"),
         long("course", "案件来源和调查经过"),
         must(FACTS, "DOC-DECISION", "违反法律、法规、规章的事实和证据"),
@@ -138,6 +141,7 @@ DECISION = DocumentKind(
     ),
     body=(
         Who(),
+        OTHERS,
         Head("违法事实和证据"),
         Text("course"),
         Text("facts"),

@@ -124,7 +124,7 @@ DEFERRAL_APPROVAL = DocumentKind(
         _PARTS,
         must(HANDLER_OPINION, "PEN-66-2"),
         UNIT_OPINION,
-        must(HEAD_OPINION, "PEN-66-2"),
+        HEAD_OPINION,
     ),
     body=(
         Form(

@@ -331,6 +331,7 @@ RESULT = DocumentKind(
         text("correction_number", "责令改正通知书文号"),
         day("correct_by", "改正期限"),
         must(REMEDIES, "INS-6", "救济权利"),
+        PUBLICITY,
     ),
     body=(
         Para("{party.name}：", indent=False),
@@ -346,7 +347,7 @@ RESULT = DocumentKind(
         ),
         Head("救济途径和期限"),
         Remedy(act="本结果"),
-        Note("本次检查的结果将依法向社会公示。"),
+        Text("publicity"),
     ),
 )
 

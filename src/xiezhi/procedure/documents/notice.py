@@ -33,6 +33,8 @@ from xiezhi.procedure.documents.vocabulary import (
     FACTS,
     FINE,
     OFFICERS,
+    OTHER_PARTIES,
+    OTHERS,
     PARTY,
     PENALTIES,
     PLACE,
@@ -69,6 +71,7 @@ NOTICE = DocumentKind(
     sealed=True,
     fields=(
         _PARTY,
+        OTHER_PARTIES,
         must(CAUSE, "PEN-23"),
         must(FACTS, "DOC-NOTICE", "事实"),
         must(EVIDENCE, "PEN-23", "", ("name", "证据名称")),
@@ -85,6 +88,7 @@ NOTICE = DocumentKind(
     ),
     body=(
         Para("{party.name}：", indent=False),
+        OTHERS,
         Para(
             "由本机关立案调查的{cause}一案，已调查终结。依据《中华人民共和国行政处罚法》第四十四条"
             "的规定，现将拟作出行政处罚的内容及事实、理由、依据告知如下："

@@ -54,7 +54,7 @@ APPROVAL = DocumentKind(
         text("kept_at", "保存地点"),
         must(HANDLER_OPINION, "PEN-6"),
         UNIT_OPINION,
-        must(HEAD_OPINION, "PEN-6"),
+        HEAD_OPINION,
     ),
     body=(
         Form(

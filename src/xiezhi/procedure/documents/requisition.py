@@ -165,6 +165,7 @@ DECISION = DocumentKind(
         must(UNTIL, "REQ-2"),
         must(TERMS, "REQ-3"),
         must(REMEDIES, "REM-1"),
+        PUBLICITY,
     ),
     body=(
         Who(label="被征用人"),
@@ -178,6 +179,7 @@ DECISION = DocumentKind(
         Text("compensation_terms"),
         Head("救济途径和期限"),
         Remedy(),
+        Text("publicity"),
     ),
 )
 
@@ -194,6 +196,7 @@ NONE = DocumentKind(
         must(CAUSE, "REQ-1"),
         must(long("not_needed_why", "不予征用的理由"), "REQ-1"),
         must(REMEDIES, "REM-1"),
+        PUBLICITY,
     ),
     body=(
         Who(label="被征用人"),
@@ -201,6 +204,7 @@ NONE = DocumentKind(
         Text("not_needed_why"),
         Para("本机关决定：**不予征用**。"),
         Remedy(),
+        Text("publicity"),
     ),
 )
 

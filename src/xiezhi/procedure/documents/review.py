@@ -323,7 +323,7 @@ DECISION_APPROVAL = DocumentKind(
         FINE,
         must(HANDLER_OPINION, "PEN-57"),
         UNIT_OPINION,
-        must(HEAD_OPINION, "PEN-57"),
+        HEAD_OPINION,
     ),
     body=(
         Form(

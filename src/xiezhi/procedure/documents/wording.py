@@ -53,6 +53,7 @@ PARTS: Mapping[FieldKind, Mapping[str, str]] = {
         "post": "职务",
         "phone": "联系电话",
     },
+    FieldKind.REMEDIES: {"review_body": "复议机关", "court": "人民法院", "online": "网上途径"},
     FieldKind.OPINION: {"text": "意见", "name": "签名", "on": "日期"},
 }
 #: How a value may be said otherwise.

@@ -189,7 +189,8 @@ def _dropped(kind: DocumentKind, lines: Sequence[Line]) -> Iterator[Reason]:
         for label, parts in _demanded(field, before):
             wanted = [p for p in before if p.part in parts]
             if not all(_covered(kind, p, now, parts) for p in wanted):
-                yield _lacking(kind, field, label, conditional=any(p.part in parts for p in now))
+                said = label if now else field.label
+                yield _lacking(kind, field, said, conditional=any(p.part in parts for p in now))
                 break
 
 
@@ -200,11 +201,11 @@ def _demanded(field: Field, before: Sequence[Print]) -> Iterator[tuple[str, froz
     if field.rule is None:
         return
     printed = frozenset(p.part for p in before) - {"yes", "no", "quote", "remedy"}
-    if printed:
+    parts = [pair for pair in field.parts if printed & {pair[0], WHOLE}]
+    if printed and not parts:
         yield field.label, printed | {WHOLE}
-    for part, label in field.parts:
-        if printed & {part, WHOLE}:
-            yield f"{field.label}的{label}", frozenset({part, WHOLE})
+    for part, label in parts:
+        yield f"{field.label}的{label}", frozenset({part, WHOLE})
     for answer in ("yes", "no"):
         yield field.label, frozenset({answer})
 

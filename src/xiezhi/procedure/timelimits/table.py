@@ -128,9 +128,19 @@ PAYMENT = TimeLimit(
 )
 REMIT_TO_AGENCY = TimeLimit(
     id="PEN-18",
-    label="当场收缴的罚款交至机关、缴付银行",
+    label="当场收缴的罚款交至机关",
     trigger="decision.record_payment",
     trigger_label="当场收缴",
+    n=2,
+    unit=_WD,
+    rules=("CAL-4",),
+    on_breach="提醒机关负责人",
+)
+REMIT_TO_BANK = TimeLimit(
+    id="PEN-18-2",
+    label="当场收缴的罚款缴付银行",
+    trigger="decision.remit_cash",
+    trigger_label="执法人员交至机关",
     n=2,
     unit=_WD,
     rules=("CAL-4",),
@@ -273,5 +283,39 @@ TRANSFER_HAND = TimeLimit(
     n=24,
     unit=Unit.HOUR,
     rules=("CAL-10", "TRF-4"),
+    on_breach="提醒机关负责人和执法监督机构",
+)
+POLICE_ANSWER = TimeLimit(
+    id="TRF-5",
+    label="公安机关审查移送的案件",
+    trigger="casework.hand_over",
+    trigger_label="公安机关接受移送",
+    n=3,
+    unit=_D,
+    rules=("CAL-9",),
+    roll=False,
+    binds=Binds.PARTY_DUTY,
+    on_breach="商请公安机关尽快答复，必要时报执法监督机构",
+)
+OBJECT = TimeLimit(
+    id="TRF-6",
+    label="对不予立案提请复议或者建议立案监督",
+    trigger="casework.enter_answer",
+    trigger_label="接到不予立案通知书",
+    n=3,
+    unit=_D,
+    rules=("CAL-9",),
+    roll=False,
+    on_breach="期满未提出的，依法继续处理",
+)
+HAND_ITEMS = TimeLimit(
+    id="TRF-7",
+    label="移交涉案物品和材料",
+    trigger="casework.enter_answer",
+    trigger_label="接到立案通知书",
+    n=3,
+    unit=_D,
+    rules=("CAL-9",),
+    roll=False,
     on_breach="提醒机关负责人和执法监督机构",
 )

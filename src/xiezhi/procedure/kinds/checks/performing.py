@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.checks.transfer import was_taken_over
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
@@ -30,6 +31,8 @@ def owed(st: Standing) -> Decimal:
 def has_an_outcome(st: Standing, _ask: Ask) -> Reason | None:
     """A case isn't closed before it was decided, one way or the other (art. 57)."""
     if st.any("decision.issue", "decision.decide_on_spot", "casework.refuse_filing"):
+        return None
+    if st.any("casework.terminate", "casework.withdraw_filing") or was_taken_over(st):
         return None
     return refuse("PEN-57", "还没有作出处理决定，不能结案。", todo="先作出决定。")
 

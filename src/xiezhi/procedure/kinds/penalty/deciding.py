@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.checks import carrying as k
+from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.common import DAY
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, GATHERED, HEARD, REPORTED
 from xiezhi.procedure.steps import Step
@@ -55,7 +57,7 @@ AFTER_DECISION = (
     Step(
         "decision.record_payment",
         "execution",
-        (DAY, c.payment_is_positive),
+        (DAY, c.payment_is_positive, k.cash_may_be_taken),
         needs=("decision.serve",),
         until=("decision.close",),
         once=False,
@@ -86,13 +88,31 @@ AFTER_DECISION = (
         until=("decision.close",),
         documents=("execution.court",),
     ),
-    Step("decision.revoke", "execution", (DAY,), needs=("decision.issue",)),
+    Step(
+        "decision.revoke",
+        "execution",
+        (DAY,),
+        needs=("decision.issue",),
+        documents=("decision.revocation",),
+    ),
 )
 
 
+#: What a decision did to money, goods and licences is done before a case is closed.
+CARRIED = (
+    k.goods_were_dealt_with,
+    k.other_penalties_were_carried_out,
+    k.cash_is_in_the_bank,
+)
 #: What a closing looks back at.
 ENDED = (
     "casework.refuse_filing",
+    "casework.terminate",
+    "casework.withdraw_filing",
+    "casework.hand_items",
+    "decision.dispose_goods",
+    "decision.carry_out",
+    "decision.deposit_cash",
     "decision.serve",
     "decision.report_on_spot",
     "decision.record_payment",
@@ -105,7 +125,14 @@ CLOSING = (
     Step(
         "decision.close",
         "execution",
-        (DAY, c.has_an_outcome, c.served_to_party, c.paid_or_handed_to_court),
+        (
+            DAY,
+            c.has_an_outcome,
+            c.served_to_party,
+            c.paid_or_handed_to_court,
+            *CARRIED,
+            tr.items_were_handed,
+        ),
         needs=("casework.register_clue",),
         documents=("case.closing",),
         follows=ENDED,
@@ -128,6 +155,7 @@ ISSUE = Step(
         c.discussed_where_due,
         c.nothing_preserved_is_open,
         c.no_crime_is_suspected,
+        tr.not_with_police,
     ),
     needs=("casework.conclude",),
     documents=("penalty.decision",),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.checks import carrying as k
+from xiezhi.procedure.kinds.checks.transfer import was_taken_over
 from xiezhi.procedure.kinds.common import (
     SHOWN,
     decision_event,
@@ -17,7 +20,7 @@ from xiezhi.procedure.kinds.common import (
     to_be_taken_down,
     without,
 )
-from xiezhi.procedure.kinds.penalty.parts import DECIDED
+from xiezhi.procedure.kinds.penalty.parts import DECIDED, STOPPED
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event, Expectation, LimitUse
 
@@ -108,11 +111,18 @@ def _court_starts(st: Standing) -> Event | None:
     return replace(st.all("decision.serve")[-1], on=end)
 
 
+_CARRIED = (k.goods_were_dealt_with, k.other_penalties_were_carried_out, k.cash_is_in_the_bank)
+
+
 def _closable(st: Standing) -> bool:
     if st.has("decision.close"):
         return False
-    if st.has("casework.refuse_filing"):
+    if st.any("casework.refuse_filing", *STOPPED):
         return True
+    if was_taken_over(st):
+        return st.has("casework.hand_items")
+    if any(check(st, now(st)) for check in _CARRIED):
+        return False
     return st.has("decision.serve") and c.paid_or_handed_to_court(st, now(st)) is None
 
 
@@ -130,6 +140,16 @@ def informed_reporter_due(st: Standing) -> Event | None:
 PUBLISHING = publishing("PLAN-2", "处罚决定作出后 7 个工作日内公示，先拟定公示内容。")
 
 
+def _remit(st: Standing) -> Event | None:
+    """Cash that an officer holds; on the water the two days begin on landing (art. 71)."""
+    return k.cash_not_remitted(st)
+
+
+def _deposit(st: Standing) -> Event | None:
+    handed, banked = st.all("decision.remit_cash"), st.all("decision.deposit_cash")
+    return handed[len(banked)] if len(handed) > len(banked) else None
+
+
 ENDING = (
     Expectation(
         "decision.serve",
@@ -139,6 +159,18 @@ ENDING = (
     ),
     Expectation(
         "decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"
+    ),
+    Expectation(
+        "decision.remit_cash",
+        lambda st: k.cash_not_remitted(st) is not None,
+        "当场收缴的罚款 2 个工作日内交至本机关。",
+        "PEN-18",
+    ),
+    Expectation(
+        "decision.deposit_cash",
+        lambda st: _deposit(st) is not None,
+        "收到的罚款 2 个工作日内缴付指定的银行。",
+        "PEN-18-2",
     ),
     Expectation("decision.demand", _to_be_demanded, "逾期没有缴纳，催告当事人履行。"),
     Expectation(
@@ -257,7 +289,52 @@ GENERAL_EXPECTS = (
 _OVER = ("decision.close", "decision.apply_court", "decision.revoke")
 
 
+def _answered(answer: str) -> Callable[[Standing], Event | None]:
+    def found(st: Standing) -> Event | None:
+        event = st.last("casework.enter_answer")
+        return event if event is not None and event.facts.get("answer") == answer else None
+
+    return found
+
+
+TRANSFER_LIMITS = (
+    LimitUse(t.TRANSFER_DECIDE, ("casework.approve_transfer", "casework.refuse_transfer")),
+    LimitUse(t.TRANSFER_HAND, ("casework.hand_over",)),
+    LimitUse(t.POLICE_ANSWER, ("casework.enter_answer",)),
+    LimitUse(t.OBJECT, ("casework.object_to_answer",), starts=_answered("refused")),
+    LimitUse(t.HAND_ITEMS, ("casework.hand_items",), starts=_answered("filed")),
+)
+TRANSFER_EXPECTS = (
+    Expectation(
+        "casework.approve_transfer",
+        without("casework.report_crime", "casework.approve_transfer", "casework.refuse_transfer"),
+        "正职负责人接到移送报告后 3 日内决定是否移送。",
+        "TRF-2",
+    ),
+    Expectation(
+        "casework.hand_over",
+        without("casework.approve_transfer", "casework.hand_over"),
+        "批准后 24 小时内向同级公安机关移送。",
+        "TRF-3",
+    ),
+    Expectation(
+        "casework.enter_answer",
+        without("casework.hand_over", "casework.enter_answer"),
+        "公安机关 3 日内决定是否立案；收到通知后登记。",
+        "TRF-5",
+    ),
+    Expectation(
+        "casework.hand_items",
+        lambda st: was_taken_over(st) and not st.has("casework.hand_items"),
+        "公安机关已立案，3 日内移交涉案物品和材料。",
+        "TRF-7",
+    ),
+)
+
+
 COMMON_LIMITS = (
+    LimitUse(t.REMIT_TO_AGENCY, (), starts=_remit),
+    LimitUse(t.REMIT_TO_BANK, (), starts=_deposit),
     LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
     LimitUse(t.PAYMENT, _OVER, starts=_payment_starts, longer=_deferred),
     LimitUse(t.COURT, _OVER, starts=_court_starts),

@@ -17,8 +17,18 @@ from xiezhi.procedure.kinds.penalty.expected import (
     ENDING,
     GENERAL_EXPECTS,
     PUBLISHING,
+    TRANSFER_EXPECTS,
+    TRANSFER_LIMITS,
     extended,
     informed_reporter_due,
+)
+from xiezhi.procedure.kinds.penalty.further import (
+    APPROVAL,
+    EVIDENCE,
+    HEARING,
+    PARTIES,
+    TRANSFER,
+    carrying_out,
 )
 from xiezhi.procedure.kinds.penalty.inquiry import CASEWORK
 from xiezhi.procedure.kinds.penalty.parts import (
@@ -39,10 +49,16 @@ GENERAL = ActKind(
     stages=STAGES,
     steps=(
         *CASEWORK,
+        *EVIDENCE,
+        *PARTIES,
+        *TRANSFER,
+        *HEARING,
         *REVIEW,
         DISCUSS,
+        *APPROVAL,
         ISSUE,
         *AFTER_DECISION,
+        *carrying_out("decision.issue"),
         *CLOSING,
         *disclosure_steps("decision.issue"),
     ),
@@ -56,9 +72,10 @@ GENERAL = ActKind(
             ("review.give_opinion", "review.return_materials"),
             starts=lambda st: st.review_pending,
         ),
+        *TRANSFER_LIMITS,
         *COMMON_LIMITS,
     ),
-    expects=(*GENERAL_EXPECTS, *ENDING, *PUBLISHING),
+    expects=(*GENERAL_EXPECTS, *TRANSFER_EXPECTS, *ENDING, *PUBLISHING),
     review="penalty",
     disclosure="penalty",
     stops=STOPS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.checks.carrying import one_fine_for_one_act
 from xiezhi.procedure.kinds.common import DAY, OFFICERS
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, FILED, GATHERED, REPORTED
 from xiezhi.procedure.steps import Check, Step
@@ -72,6 +73,7 @@ CASEWORK = (
         "casework.interview", *OFFICERS, c.rights_were_told, documents=("evidence.interview",)
     ),
     _inquiry("casework.add_evidence"),
+    _inquiry("casework.add_party"),
     _inquiry("casework.confirm_address", documents=("service.address",)),
     _inquiry(
         "casework.preserve_evidence",
@@ -113,6 +115,7 @@ CASEWORK = (
             c.not_suspended,
             c.proposal_is_whole,
             c.children_are_not_punished,
+            one_fine_for_one_act,
         ),
         needs=FILED,
         documents=("inquiry.report",),
@@ -128,6 +131,7 @@ CASEWORK = (
             c.not_suspended,
             c.proposal_is_whole,
             c.children_are_not_punished,
+            one_fine_for_one_act,
             c.no_heavier_for_defending,
         ),
         needs=("casework.conclude",),

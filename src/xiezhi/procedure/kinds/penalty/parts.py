@@ -19,7 +19,9 @@ STAGES = (
 )
 
 
-DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing")
+#: Ends of a case that was filed, without a decision on it.
+STOPPED = ("casework.terminate", "casework.withdraw_filing")
+DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing", *STOPPED)
 
 
 FILED = ("casework.file_case",)

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.common import DAY, OFFICERS, disclosure_steps, never
 from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
+from xiezhi.procedure.kinds.penalty.further import carrying_out
 from xiezhi.procedure.kinds.penalty.parts import STAGES, STOPS, VERSION
 from xiezhi.procedure.steps import ActKind, Expectation, Outcome, Step
 
@@ -52,10 +54,11 @@ SUMMARY = ActKind(
             else step
             for step in AFTER_DECISION
         ),
+        *carrying_out("decision.decide_on_spot"),
         Step(
             "decision.close",
             "execution",
-            (DAY, c.served_to_party, c.paid_or_handed_to_court),
+            (DAY, c.served_to_party, c.paid_or_handed_to_court, k.cash_is_in_the_bank),
             needs=("decision.report_on_spot",),
             documents=("case.closing",),
             follows=ENDED,
