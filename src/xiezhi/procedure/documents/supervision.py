@@ -34,6 +34,7 @@ from xiezhi.procedure.documents.vocabulary import (
     flag,
     long,
     must,
+    number,
     text,
 )
 
@@ -146,12 +147,12 @@ NOTICE = _letter(
     (1680, "执监通"),
     (
         must(long("notice_said", "通知的事项和要求"), "SUV-2"),
-        must(day("reply_by", "答复的最后日期"), "SUV-REPLY"),
+        must(number("reply_days", "答复期限（日）"), "SUV-REPLY"),
     ),
     (
         Para("经初步了解，你单位在{cause}方面需要说明或者自查："),
         Text("notice_said"),
-        Para("请于**{reply_by}前**书面答复本机关，并附有关案卷和材料。"),
+        Para("请自收到本通知书之日起**{reply_days:han}日内**书面答复本机关，并附有关案卷和材料。"),
     ),
 )
 

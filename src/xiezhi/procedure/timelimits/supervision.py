@@ -9,6 +9,19 @@ from xiezhi.procedure.timelimits.model import TimeLimit, Unit
 
 _D = Unit.NATURAL_DAY
 
+#: The notice itself states its days; this is only the longest that is offered, until the article
+#: of the national regulation is confirmed.
+NOTICE_REPLY = TimeLimit(
+    id="SUV-REPLY",
+    label="答复监督通知书",
+    trigger="supervision.give_notice",
+    trigger_label="收到监督通知书",
+    n=30,
+    unit=_D,
+    rules=("CAL-1", "CAL-2"),
+    on_breach="逾期不答复的，根据查明的情况制发监督意见书",
+    act_type="supervision",
+)
 SELF_CORRECTION = TimeLimit(
     id="SUV-28",
     label="自行纠正违法或者不当的行为",
