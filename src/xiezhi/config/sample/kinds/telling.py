@@ -12,7 +12,8 @@ from xiezhi.faces.exchange.doing import FORMS, bound
 from xiezhi.identity.models import Account
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.citations import Refused
-from xiezhi.record.models import File
+from xiezhi.procedure.review_grounds import CHECKLIST
+from xiezhi.record.models import File, Material
 from xiezhi.ui.forms import ActForm
 
 Cast = Mapping[str, Account]
@@ -80,8 +81,17 @@ def do(
     if deed.act == "disclosure.prepare":
         asked = form(file=file, by=by).fields
         values |= {name: "cover" for name in asked if name.startswith("answer_")}
+    if deed.act == "review.give_opinion":
+        values = {**_relied_on(file), **values}
     made = bound(form, values, file, by).perform()
     return made if isinstance(made, File) else file
+
+
+def _relied_on(file: File | None) -> dict[str, str]:
+    """Each of the ten points rests on the first material of the File."""
+    first = Material.objects.filter(file=file).order_by("seq").first()
+    title = f"{first.title} {first.number}".strip() if first else ""
+    return {f"material_{point.code}": title for point in CHECKLIST}
 
 
 def tell(life: Life, cast: Cast, start: dt.date, calendar: WorkCalendar) -> File:
