@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from xiezhi.procedure.documents.licence.parts import HEARING_SAID
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.common import DAY
 from xiezhi.procedure.kinds.licence.checks import after as a
@@ -138,7 +139,7 @@ def proposing(*checks: Check, always_valid: bool = True) -> Step:
         says="提出审查意见：{outcome}，{number}。",
         asks=(
             "examined",
-            "hearing_said",
+            HEARING_SAID,
             "basis",
             "outcome",
             "reason",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from xiezhi.procedure.documents.licence.parts import HEARING_SAID
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import flag, text
 from xiezhi.procedure.kinds import checks as c
@@ -76,7 +77,7 @@ _PROPOSE = Step(
     says="提出处理意见：{outcome}，{number}。",
     asks=(
         "taking_facts",
-        "hearing_said",
+        HEARING_SAID,
         "basis",
         "outcome",
         "reason",

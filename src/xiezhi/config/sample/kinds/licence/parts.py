@@ -340,6 +340,7 @@ def branches(code: str, apply: Deed, *more: Deed, **prolonging: Any) -> tuple[Li
                 granted(hearing_said="听证笔录中相邻住户要求先装净化设施，已经采纳为许可条件。"),
                 *reviewed(),
                 *decided_and_served(),
+                DELIVERED,
             ),
             shown=False,
         ),
