@@ -1,0 +1,146 @@
+"""Checks of transfer, cash, goods and other penalties, each on both sides of its line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.procedure.ledgers import DECIDED, DELIVERED, FILED, FINE, Line, day, standing
+from tests.procedure.rows import Q, Row, concluded
+from xiezhi.procedure import timelimits as t
+from xiezhi.procedure.kinds.checks import carrying as k
+from xiezhi.procedure.kinds.checks import transfer as tr
+from xiezhi.procedure.kinds.penalty import further
+
+REPORTED: list[Line] = [*FILED, ("report_crime", "03-06", {"police": "公安分局"})]
+APPROVED: list[Line] = [*REPORTED, ("approve_transfer", "03-07")]
+HANDED: list[Line] = [*APPROVED, ("hand_over", "03-08")]
+TAKEN: list[Line] = [*HANDED, ("enter_answer", "03-10", {"answer": "filed"})]
+SENT_BACK: list[Line] = [*HANDED, ("enter_answer", "03-10", {"answer": "refused"})]
+GONE: list[Line] = [*TAKEN, ("hand_items", "03-12")]
+
+
+def decided(*kinds: str) -> list[Line]:
+    """A case decided with these penalties."""
+    found = list(concluded(kinds=list(kinds)))
+    return [*found, *[line for line in DECIDED if line[0] == "issue"]]
+
+
+CASH: list[Line] = [*DELIVERED, ("record_payment", "04-01", {"amount": "100", "cash": True})]
+REMITTED: list[Line] = [*CASH, ("remit_cash", "04-02")]
+BANKED: list[Line] = [*REMITTED, ("deposit_cash", "04-03")]
+ON_SPOT: list[Line] = [("decide_on_spot", "03-02", {"collected_on_spot": True})]
+
+
+def fines(*breaches: str) -> dict[str, Any]:
+    rows = [{"kind": "fine", "amount": "100", "breach": breach} for breach in breaches]
+    return {"proposal": {**FINE, "penalties": rows}}
+
+
+ROWS = [
+    Row(
+        tr.not_with_police,
+        "no penalty in place of a transfer; what is refused comes back",
+        Q(SENT_BACK),
+        Q(APPROVED),
+        "TRF-8",
+        "第十一条",
+    ),
+    Row(
+        tr.report_is_undecided, "one decision a report", Q(REPORTED), Q(APPROVED), "TRF-2", "第五条"
+    ),
+    Row(tr.approval_is_unused, "once an approval", Q(APPROVED), Q(HANDED), "TRF-3", "第五条"),
+    Row(tr.police_refused, "only a refusal", Q(SENT_BACK), Q(TAKEN), "TRF-6", "第九条"),
+    Row(tr.police_filed, "only a filed case", Q(TAKEN), Q(HANDED), "TRF-7", "第十二条"),
+    Row(tr.items_were_handed, "goods go along", Q(GONE), Q(TAKEN), "TRF-7", "第十二条"),
+    Row(
+        k.goods_were_dealt_with,
+        "confiscated goods are disposed of",
+        Q([*decided("confiscate_goods"), ("dispose_goods", "04-02")]),
+        Q(decided("confiscate_goods")),
+        "PEN-74",
+        "第七十四条",
+    ),
+    Row(
+        k.other_penalties_were_carried_out,
+        "a licence is taken in fact",
+        Q([*decided("revoke_licence"), ("carry_out", "04-02")]),
+        Q(decided("revoke_licence")),
+        "PEN-66",
+        "第六十六条",
+    ),
+    Row(
+        k.one_fine_for_one_act,
+        "two fines need two breaches",
+        Q(facts=fines("标签虚假", "未查验")),
+        Q(facts=fines("标签虚假", "标签虚假")),
+        "PEN-25",
+        "第二十九条",
+    ),
+    Row(
+        k.one_fine_for_one_act,
+        "each fine says which breach it is for",
+        Q(facts=fines("")),
+        Q(facts=fines("", "未查验")),
+        "PEN-25",
+        "第二十九条",
+    ),
+    Row(
+        k.cash_may_be_taken,
+        "cash where the decision said so",
+        Q(ON_SPOT, facts={"cash": True}, kind="penalty.summary"),
+        Q(DELIVERED, facts={"cash": True}),
+        "PEN-69",
+        "第六十九条",
+    ),
+    Row(
+        k.cash_may_be_taken,
+        "cash far from any bank, at the party's wish",
+        Q(DELIVERED, facts={"cash": True, "remote": True}),
+        Q(DELIVERED, facts={"cash": True, "remote": None}),
+        "PEN-69",
+        "第六十九条",
+    ),
+    Row(k.cash_was_taken, "cash that is held", Q(CASH), Q(REMITTED), "PEN-18", "第七十一条"),
+    Row(
+        k.cash_waits_for_bank, "handed in first", Q(REMITTED), Q(BANKED), "PEN-18-2", "第七十一条"
+    ),
+    Row(k.cash_is_in_the_bank, "no closing before", Q(BANKED), Q(CASH), "PEN-18", "第七十一条"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
+def test_a_check_holds_on_both_sides_of_its_line(row: Row) -> None:
+    row.holds()
+
+
+LIMITS = [
+    (REPORTED, t.TRANSFER_DECIDE, "03-09", "three days, natural, no rolling"),
+    (HANDED, t.POLICE_ANSWER, "03-11", "three days"),
+    (SENT_BACK, t.OBJECT, "03-13", "three days after the refusal"),
+    (TAKEN, t.HAND_ITEMS, "03-13", "three days after the filing"),
+    (CASH, t.REMIT_TO_AGENCY, "04-03", "two working days"),
+    (REMITTED, t.REMIT_TO_BANK, "04-07", "two working days, over 清明"),
+]
+
+
+@pytest.mark.parametrize(("ledger", "limit", "last", "why"), LIMITS, ids=[row[3] for row in LIMITS])
+def test_a_limit_runs_to_its_day(
+    ledger: list[Line], limit: t.TimeLimit, last: str, why: str
+) -> None:
+    due = standing(*ledger, today="03-06").limit(limit.id)
+    assert due is not None
+    assert due.last_day == day(last), why
+
+
+def test_every_check_of_the_further_steps_has_a_row() -> None:
+    from tests.procedure import test_checks, test_checks_after, test_checks_notice
+
+    tables = (test_checks, test_checks_after, test_checks_notice)
+    tried = {row.check for table in tables for row in table.ROWS} | {row.check for row in ROWS}
+    steps = (
+        *further.EVIDENCE, *further.PARTIES, *further.HEARING, *further.TRANSFER,
+        *further.APPROVAL, *further.carrying_out("decision.issue"),
+    )  # fmt: skip
+    assert {check for step in steps for check in step.checks} - tried == set()
