@@ -37,6 +37,7 @@ from xiezhi.procedure.documents.vocabulary import (
     FULL_NAME,
     OFFICERS,
     PARTY,
+    PUBLICITY,
     REMEDIES,
     WHERE,
     Options,
@@ -270,7 +271,7 @@ def _decision(w: Words) -> DocumentKind:
             text("bank_address", "代收机构的地址"),
             text("bank_account", "收款账号"),
             must(REMEDIES, "REM-1"),
-        PUBLICITY,
+            PUBLICITY,
         ),
         body=(
             Who(label="缴费人"),
@@ -292,7 +293,7 @@ def _decision(w: Words) -> DocumentKind:
             LATE_FEE,
             Head("救济途径和期限"),
             Remedy(),
-        Text("publicity"),
+            Text("publicity"),
         ),
     )
 
@@ -311,7 +312,7 @@ def _none(w: Words) -> DocumentKind:
             long("duty_facts", "应缴的事实和证据", "LEVY-2"),
             must(NOT_DUE_WHY, "LEVY-2"),
             must(REMEDIES, "REM-1"),
-        PUBLICITY,
+            PUBLICITY,
         ),
         body=(
             Who(label="缴费人"),
@@ -323,7 +324,7 @@ def _none(w: Words) -> DocumentKind:
             Para(f"依据{{basis}}的规定，本机关决定：**不予{w.word}**。"),
             Head("救济途径和期限"),
             Remedy(),
-        Text("publicity"),
+            Text("publicity"),
         ),
     )
 

@@ -35,6 +35,7 @@ from xiezhi.procedure.documents.vocabulary import (
     OFFICERS,
     PARTY,
     PLACE,
+    PUBLICITY,
     REMEDIES,
     STARTED,
     WHERE,

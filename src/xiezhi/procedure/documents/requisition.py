@@ -30,6 +30,7 @@ from xiezhi.procedure.documents.vocabulary import (
     OFFICERS,
     PARTY,
     PLACE,
+    PUBLICITY,
     REMEDIES,
     Options,
     day,

@@ -113,6 +113,8 @@ LEGAL_OPINION = opinion("legal_opinion", "法制审核意见")
 HEAD_OPINION = opinion("head_opinion", "机关负责人意见")
 OPINIONS = (HANDLER_OPINION, UNIT_OPINION, HEAD_OPINION)
 ATTACHMENTS = long("attachments", "附件")
+#: What a decision says of its own publication.
+PUBLICITY = long("publicity", "公示告知")
 
 EVIDENCE = rows(
     "evidence",
