@@ -42,10 +42,14 @@ class Term:
     since: str
     cite: Citation
     backward: bool = False
+    told: bool = False
+    """Is the length set in each File, and this only the most it may be?"""
 
     @property
     def short(self) -> str:
         """7 个工作日内; for a limit counted back, 提前 7 个工作日."""
+        if self.told:
+            return f"本案确定的期限内，最长 {self.length}"
         return f"提前 {self.length}" if self.backward else f"{self.length}内"
 
 
@@ -204,13 +208,11 @@ class Course:
             at = self._before(at, self._always)
 
     def _before(self, act: str, among: set[str]) -> str | None:
-        """The latest of these steps that this one builds on; else the latest before it."""
+        """The latest of these steps that is a gate or that this one builds on; else the latest."""
         step = self.kind.step(act)
         assert step is not None
         earlier = [a for a in among if self._order[a] < self._order[act]]
-        built_on = [a for a in earlier if a in {*step.needs, *step.before}]
-        if not step.needs and not built_on:
-            return None if act == self.steps[0].act else max(earlier, key=self._at, default=None)
+        built_on = [a for a in earlier if a in {*step.needs, *step.before, *self.kind.gates}]
         return max(built_on or earlier, key=self._at, default=None)
 
     def _at(self, act: str) -> int:
@@ -241,23 +243,32 @@ class Course:
 def _terms(kind: ActKind, policy: Policy) -> dict[str, tuple[Term, ...]]:
     found: dict[str, tuple[Term, ...]] = {}
     for use in kind.limits:
+        said = term(policy.limit(use.limit), told=use.length is not None)
         for act in keepers(kind, use):
-            found[act] = (*found.get(act, ()), term(policy.limit(use.limit)))
+            known = found.get(act, ())
+            found[act] = known if said in known else (*known, said)
     return found
 
 
-def term(limit: TimeLimit) -> Term:
-    return Term(limit.label, limit.length, limit.trigger_label, limit.cite, limit.backward)
+def term(limit: TimeLimit, *, told: bool = False) -> Term:
+    since, cite = limit.trigger_label, limit.cite
+    return Term(limit.label, limit.length, since, cite, limit.backward, told)
 
 
 def keepers(kind: ActKind, use: LimitUse) -> tuple[str, ...]:
     """The steps by which a limit is kept: those expected under it that end it, else those
-    expected under it, else those that end it; failing all, the step that starts it."""
+    expected under it, else those that end it and are refused under it, else the first that ends
+    it; failing all, the step that starts it."""
     expected = [e.act for e in kind.expects if e.limit == use.limit.id and kind.step(e.act)]
     ends = [act for act in use.ends if kind.step(act)]
     both = [act for act in expected if act in ends]
+    refused = [
+        step.act
+        for step in kind.steps
+        if step.act in ends and use.limit.id in {rule.code for rule in gates(step)}
+    ]
     last = [use.limit.trigger] if kind.step(use.limit.trigger) else [kind.steps[-1].act]
-    return tuple(dict.fromkeys(both or expected or ends or last))
+    return tuple(dict.fromkeys(both or expected or refused or ends[:1] or last))
 
 
 def roles_of(kind: ActKind) -> tuple[Role, ...]:

@@ -13,7 +13,7 @@ from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import SourceStatus
 from xiezhi.procedure.disclosure_terms import RESULT_ITEMS
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
-from xiezhi.procedure.documents import DocumentKind, Volume
+from xiezhi.procedure.documents import DocumentKind, Volume, in_order
 from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.gates import limits_of
 from xiezhi.procedure.kinds import KINDS
@@ -57,9 +57,13 @@ class LimitRow:
     extensions: tuple[str, ...]
     runs: bool
     statutory: str = ""
+    told: bool = False
+    """Is the length set in each File, and this only the most it may be?"""
 
     @property
     def length(self) -> str:
+        if self.told:
+            return f"本案确定的期限，最长 {self.limit.length}"
         return f"提前 {self.limit.length}" if self.limit.backward else self.limit.length
 
     @property
@@ -88,7 +92,8 @@ def limit_rows(kind: ActKind, policy: Policy) -> list[LimitRow]:
 def _limit_row(limit: TimeLimit, kind: ActKind, policy: Policy, runs: bool) -> LimitRow:
     mine = policy.limit(limit)
     shorter = LIMITS[limit.id].length if mine.n < LIMITS[limit.id].n else ""
-    return LimitRow(mine, stops_of(mine, [kind]), extensions_of(mine), runs, shorter)
+    told = any(use.length for use in kind.limits if use.limit.id == limit.id)
+    return LimitRow(mine, stops_of(mine, [kind]), extensions_of(mine), runs, shorter, told)
 
 
 def stops_of(limit: TimeLimit, kinds: Iterable[ActKind] = KINDS.values()) -> tuple[str, ...]:
@@ -186,6 +191,15 @@ def disclosure_rule(kind: ActKind, policy: Policy) -> list[str]:
 
 
 # -- service guide and case file ----
+
+
+def binding(kind: ActKind) -> list[tuple[str, list[DocumentKind]]]:
+    """The papers of a kind's case file in the order in which they are bound, by volume."""
+    own = set(paper_codes(kind))
+    return [
+        (VOLUMES[volume], [paper for paper in in_order(volume) if paper.code in own])
+        for volume in (Volume.OPEN, Volume.INTERNAL)
+    ]
 
 
 def service_guide(policy: Policy) -> list[tuple[ActKind, list[LimitRow]]]:

@@ -45,14 +45,19 @@ class Run:
         return ACTS[self.ended.act].label if self.ended.act in ACTS else self.ended.act
 
     @property
+    def margin(self) -> str:
+        """By how much: 余 3 个工作日, 最后一天; late, 2 日."""
+        unit = "个工作日" if self.due.limit.unit is Unit.WORKING_DAY else "日"
+        if self.late:
+            return f"{-self.left} {unit}" if self.left else ""
+        return f"余 {self.left} {unit}" if self.left else "最后一天"
+
+    @property
     def outcome(self) -> str:
         """期限内，余 3 个工作日; 超期 2 日."""
         if self.ended is None:
             return self.due.remaining_text
-        unit = "个工作日" if self.due.limit.unit is Unit.WORKING_DAY else "日"
-        if self.late:
-            return f"超期 {-self.left} {unit}" if self.left else "超期"
-        return f"期限内，余 {self.left} {unit}" if self.left else "期限内，最后一天"
+        return f"超期 {self.margin}".strip() if self.late else f"期限内，{self.margin}"
 
 
 def runs(standing: Standing) -> list[Run]:

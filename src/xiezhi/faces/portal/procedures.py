@@ -95,11 +95,9 @@ def recorded(request: HttpRequest) -> HttpResponse:
 @require_safe
 def case_file(request: HttpRequest) -> HttpResponse:
     """Open to everyone: in which order the papers of a matter are bound."""
-    volumes = [
-        (guide.VOLUMES[volume], in_order(volume))
-        for volume in (Volume.OPEN, Volume.INTERNAL, Volume.BINDING)
-    ]
-    return _page(request, "case_file", {"volumes": volumes, "rule": rule("ARCH-7")})
+    kinds = [(kind, name_of(kind), guide.binding(kind)) for kind in guide.published()]
+    context = {"kinds": kinds, "around": in_order(Volume.BINDING), "rule": rule("ARCH-7")}
+    return _page(request, "case_file", context)
 
 
 @require_safe

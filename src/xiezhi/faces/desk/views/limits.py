@@ -57,7 +57,7 @@ def _told(run: Run, seen: Dossier) -> Told:
     state = "red" if run.late and _is_duty(run) else "na" if not _is_duty(run) else "green"
     words = {"red": "超期", "green": "按时", "na": "已结束"}[state]
     last = Line("实际结束", cndate(run.ended.on), f"{run.ended_by}。{run.outcome}")
-    return Told(run, Light(state, words, run.outcome), Explained([*run.due.lines(), last]))
+    return Told(run, Light(state, words, run.margin), Explained([*run.due.lines(), last]))
 
 
 @require_safe
