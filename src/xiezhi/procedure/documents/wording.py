@@ -91,6 +91,7 @@ _RULED: Mapping[str, type[Section]] = {
     "救济": Remedy,
     "完": End,
 }
+_BLANKS = re.compile(r"\s*")
 _TOKEN = re.compile(r"\[\[|\]\]|\*\*|[{}]")
 _REFERENCE = re.compile(r"\{([^{}]*)\}")
 
@@ -212,14 +213,14 @@ def read(kind: DocumentKind, line: str) -> tuple[Line, list[str]]:
     """A line and what is wrong with it; never anything else, whatever the line holds."""
     faults: list[str] = []
     guards: list[tuple[str, bool]] = []
-    mark, at = "", 0
+    line, mark, at = line.strip(), "", 0
     fields: tuple[str, ...] = ()
     while not mark and line.startswith("【", at):
         end = line.find("】", at)
         if end < 0:
             return Line(text=line), ["“【”没有对应的“】”"]
         name, _, given = line[at + 1 : end].replace(":", "：", 1).partition("：")
-        at = end + 1
+        at = _BLANKS.match(line, end + 1).end()  # type: ignore[union-attr]
         named = _named(kind, name.strip(), given, faults)
         if name.strip() in GUARDS and named:
             guards.append((named[0], GUARDS[name.strip()]))
