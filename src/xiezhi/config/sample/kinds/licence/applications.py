@@ -30,7 +30,7 @@ from xiezhi.config.sample.kinds.model import (
 
 ORDINARY = (
     Life(
-        "ordinary.food",
+        "licence.ordinary.food",
         "licence.ordinary",
         (
             apply(),
@@ -47,7 +47,7 @@ ORDINARY = (
         ),
     ),
     Life(
-        "ordinary.refused",
+        "licence.ordinary.refused",
         "licence.ordinary",
         (
             apply(),
@@ -61,7 +61,7 @@ ORDINARY = (
         ),
     ),
     Life(
-        "ordinary.silence",
+        "licence.ordinary.silence",
         "licence.ordinary",
         (
             apply(),
@@ -83,7 +83,7 @@ ORDINARY = (
         ),
     ),
     Life(
-        "ordinary.promised_too_long",
+        "licence.ordinary.promised_too_long",
         "licence.ordinary",
         (
             apply(),
@@ -97,7 +97,7 @@ ORDINARY = (
         shown=False,
     ),
     Life(
-        "ordinary.sent_up",
+        "licence.ordinary.sent_up",
         "licence.ordinary",
         (
             apply(),
@@ -143,7 +143,7 @@ def _consulted(department: str) -> Deeds:
 
 JOINT = (
     Life(
-        "joint.market",
+        "licence.joint.market",
         "licence.joint",
         (
             apply_jointly(),
@@ -166,12 +166,12 @@ JOINT = (
 )
 RENEWAL = (
     Life(
-        "renewal.granted",
+        "licence.renewal.granted",
         "licence.renewal",
         (apply_renewal(), ACCEPT, granted(), EXEMPT, *decided_and_served(), DELIVERED, *END),
     ),
     Life(
-        "renewal.deemed",
+        "licence.renewal.deemed",
         "licence.renewal",
         (
             apply_renewal("@+31d"),
@@ -195,7 +195,7 @@ RENEWAL = (
         ),
     ),
     Life(
-        "renewal.late",
+        "licence.renewal.late",
         "licence.renewal",
         (
             apply_renewal("@+29d"),
@@ -217,7 +217,7 @@ RENEWAL = (
 )
 CHANGE = (
     Life(
-        "change.scope",
+        "licence.change.scope",
         "licence.change",
         (
             apply_change(),

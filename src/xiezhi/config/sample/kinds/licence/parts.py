@@ -321,7 +321,7 @@ def branches(code: str, apply: Deed, *more: Deed, **prolonging: Any) -> tuple[Li
     """What every kind of application may come to on the way."""
     return (
         Life(
-            f"{code}.heard",
+            f"licence.{code}.heard",
             f"licence.{code}",
             (
                 apply,
@@ -345,12 +345,14 @@ def branches(code: str, apply: Deed, *more: Deed, **prolonging: Any) -> tuple[Li
             shown=False,
         ),
         Life(
-            f"{code}.refused_at_the_door",
+            f"licence.{code}.refused_at_the_door",
             f"licence.{code}",
             (apply, refuses_to_accept()),
             shown=False,
         ),
-        Life(f"{code}.given_up", f"licence.{code}", (apply, ACCEPT, *TERMINATED), shown=False),
+        Life(
+            f"licence.{code}.given_up", f"licence.{code}", (apply, ACCEPT, *TERMINATED), shown=False
+        ),
     )
 
 

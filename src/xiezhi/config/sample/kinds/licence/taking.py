@@ -83,7 +83,7 @@ _WAIVED = Deed(
 )
 WITHDRAWAL = (
     Life(
-        "withdrawal.fraud",
+        "licence.withdrawal.fraud",
         "licence.withdrawal",
         (
             _begin("revoke", "fraud"),
@@ -101,7 +101,7 @@ WITHDRAWAL = (
         ),
     ),
     Life(
-        "withdrawal.recall",
+        "licence.withdrawal.recall",
         "licence.withdrawal",
         (
             _begin("recall", "situation_changed", brief="所在地块列入防洪工程用地。"),
@@ -117,7 +117,7 @@ WITHDRAWAL = (
         shown=False,
     ),
     Life(
-        "withdrawal.hearing",
+        "licence.withdrawal.hearing",
         "licence.withdrawal",
         (
             _begin("revoke", "unqualified"),
@@ -134,7 +134,7 @@ WITHDRAWAL = (
         shown=False,
     ),
     Life(
-        "withdrawal.expired",
+        "licence.withdrawal.expired",
         "licence.withdrawal",
         (
             _begin("cancel", "expired", brief="许可有效期届满，没有申请延续。"),
@@ -149,7 +149,7 @@ WITHDRAWAL = (
         ),
     ),
     Life(
-        "withdrawal.nothing",
+        "licence.withdrawal.nothing",
         "licence.withdrawal",
         (
             _begin("revoke", "procedure"),
