@@ -182,6 +182,11 @@ class Key:
     rule: str
     shape: Shape = field(default_factory=Whole)
 
+    @property
+    def title(self) -> str:
+        """The label with its unit: 作出处罚决定（日）."""
+        return f"{self.label}（{self.unit}）" if self.unit else self.label
+
     def wrong(self, value: Any) -> tuple[str, str] | None:
         """("shape", …) for what isn't a value at all, ("relaxes", …) for what the law forbids."""
         if said := self.shape.malformed(value):

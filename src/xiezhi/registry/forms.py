@@ -63,11 +63,12 @@ class PlanForm(ActForm):
                 field.help_text = hint(key, self.policy)
                 self.fields[key.name] = field
 
-    def groups(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
-        """The inputs under the headings of the page."""
+    def groups(self) -> Iterator[tuple[str, list[forms.BoundField], bool]]:
+        """The inputs under the headings of the page; is one of them to be mended?"""
         for title, keys in GROUPS.items():
             names = [name for key in keys for name in self.fields if name.partition(".")[0] == key]
-            yield title, [self[name] for name in names]
+            fields = [self[name] for name in names]
+            yield title, fields, any(field.errors for field in fields)
 
     def values(self) -> dict[str, Any]:
         """What was changed on the page, as a profile writes it; the rest stays with the plan."""
@@ -109,8 +110,7 @@ def field_of(key: Key) -> forms.Field:
         case MonthDay():
             return LineField(label=key.label, max_length=5, plain=True)
         case _:
-            unit = f"（{key.unit}）" if key.unit else ""
-            return NumberField(label=f"{key.label}{unit}", max_digits=9, decimal_places=0)
+            return NumberField(label=key.title, max_digits=9, decimal_places=0)
 
 
 def hint(key: Key, policy: Policy) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,8 +14,9 @@ from django.utils import timezone
 from xiezhi.identity.models import Account, Organ, Profile
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.kinds.standing import starts_too_early
-from xiezhi.procedure.policy import Policy, faults_of
+from xiezhi.procedure.policy import Fault, Policy, faults_of
 from xiezhi.procedure.policydraft import Changed, changes, write
+from xiezhi.procedure.policykeys import KEYS
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.actions import act
 from xiezhi.record.policies import name_for, policy_named
@@ -57,8 +58,17 @@ def draft_profile(
     title = f"{organ.name}实施方案"[:100] if base == "national" else policy.title
     text = write(policy, changed, base=base, version=last + 1, title=title, clause=clause)
     if faults := faults_of(text):
-        raise Refused([fault.reason for fault in faults])
+        raise Refused([_in_words(fault) for fault in faults])
     return Draft(organ, base, policy, last + 1, starts_on, changed, title, text)
+
+
+def _in_words(fault: Fault) -> Reason:
+    """A fault as a page says it: the value by its label, not by its key."""
+    known = KEYS.get(fault.key)
+    if known is None:
+        return fault.reason
+    say = fault.reason.say.replace(f"{fault.key} ", known.title, 1)
+    return replace(fault.reason, say=say)
 
 
 def _overtaken(later: Profile) -> Reason:
