@@ -22,6 +22,11 @@ def case_url(pk: uuid.UUID) -> str:
     return _pattern("desk:case", _PK).replace(str(_PK), str(pk))
 
 
+def open_url(act: str) -> str:
+    """Where a case is opened by this act."""
+    return _pattern("desk:open", act)
+
+
 def act_url(pk: uuid.UUID, act: str) -> str:
     """Where the act is done in this File."""
     if act in OWN_PAGES:

@@ -163,11 +163,17 @@ class Dossier:
         """Do my posts (and my part in this File) carry the act?"""
         return self.verdict(act) is None
 
+    @cached_property
+    def _verdicts(self) -> dict[str, Reason | None]:
+        return {}
+
     def verdict(self, act: str) -> Reason | None:
         """The reason why I am not the one to do it, or None."""
-        people = self.participants
-        answer = may(self.account, act, self.file, today=self.today, participants=people)
-        return answer.reason
+        if act not in self._verdicts:
+            people = self.participants
+            answer = may(self.account, act, self.file, today=self.today, participants=people)
+            self._verdicts[act] = answer.reason
+        return self._verdicts[act]
 
 
 def event_of(entry: Line) -> Event:

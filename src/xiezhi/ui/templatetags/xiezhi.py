@@ -20,7 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from xiezhi.procedure.charts import Chart
 from xiezhi.procedure.timelimits import Due
-from xiezhi.ui import charts, marks, text
+from xiezhi.ui import charts, drawn, marks, text
 from xiezhi.ui.deadline import Explained, explain
 from xiezhi.ui.deadline import due_light as lit
 from xiezhi.ui.errors import control as control_widget
@@ -105,10 +105,10 @@ def steps(stages: Sequence[Any], label: str = "办案阶段") -> dict[str, Any]:
     return {"stages": stages, "label": label, "whole": len(stages)}
 
 
-@register.inclusion_tag("ui/parts/spine.html")
-def spine(seals: Iterable[Any]) -> dict[str, Any]:
+@register.simple_tag
+def spine(seals: Iterable[Any]) -> SafeString:
     """A timeline, newest first; each has number, title, text, at, who, stage, verified, light."""
-    return {"seals": seals}
+    return drawn.seal_rows(seals)
 
 
 @register.inclusion_tag("ui/parts/doc.html")
@@ -137,10 +137,10 @@ def doc(
     }
 
 
-@register.inclusion_tag("ui/parts/docs.html")
-def docs(rows: Iterable[Any]) -> dict[str, Any]:
+@register.simple_tag
+def docs(rows: Iterable[Any]) -> SafeString:
     """A list of materials; each row has the attributes that `doc` takes."""
-    return {"rows": rows}
+    return drawn.doc_rows(rows)
 
 
 @register.inclusion_tag("ui/parts/refuse.html")
@@ -243,16 +243,16 @@ def filters(items: Iterable[Any], label: str = "筛选") -> dict[str, Any]:
     return {"items": items, "label": label}
 
 
-@register.inclusion_tag("ui/parts/work.html")
-def work(rows: Iterable[Any]) -> dict[str, Any]:
+@register.simple_tag
+def work(rows: Iterable[Any]) -> SafeString:
     """A work list; each row as `ui.face.Work`."""
-    return {"rows": rows}
+    return drawn.work_rows(rows, nb)
 
 
-@register.inclusion_tag("ui/parts/offers.html")
-def offers(items: Iterable[Any]) -> dict[str, Any]:
+@register.simple_tag
+def offers(items: Iterable[Any]) -> SafeString:
     """现在可以做: open acts, and closed ones that stay visible with 为什么."""
-    return {"items": items}
+    return drawn.offer_items(items)
 
 
 @register.inclusion_tag("ui/parts/table.html")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +13,13 @@ from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import worklist
 from xiezhi.faces.desk.actforms import OPENING, outside_plan, verb_of
-from xiezhi.faces.desk.addresses import act_url, case_url
+from xiezhi.faces.desk.addresses import act_url, case_url, open_url
 from xiezhi.faces.desk.frame import page, plan_of
 from xiezhi.faces.desk.lamps import lamp
 from xiezhi.faces.desk.paging import cut
 from xiezhi.faces.desk.worklist import Counts, Row
 from xiezhi.identity.access import account_of, staff
+from xiezhi.identity.prepared import Among, Prepared, Slot
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.roles import Role
@@ -112,7 +113,7 @@ def _filters(view: str, counts: Counts, shown: int, roles: set[Role]) -> Iterabl
 def opening(roles: set[Role], plan: Policy) -> list[tuple[str, str]]:
     """The acts that begin a case of the agency's plan, for those who may do one of them."""
     return [
-        (label, reverse("desk:open", args=[act]))
+        (label, open_url(act))
         for act, label in OPENING.items()
         if roles.intersection(ACTS[act].roles) and not outside_plan(act, plan)
     ]
@@ -130,20 +131,22 @@ def grouped(found: list[Row], today: dt.date) -> dict[str, list[Work]]:
 
 def works(found: list[Row], today: dt.date, verb: str = "") -> list[Work]:
     """The rows with their Files, which are asked for once; `verb` leads to the case instead."""
-    wanted = {row.file for row in found}
-    names = {
-        pk: (number, title, region)
-        for pk, number, title, region in File.objects.filter(pk__in=wanted).values_list(
-            "pk", "number", "title", "agency__region"
-        )
-    }
+    wanted = list({row.file for row in found})
+    names = {pk: file for pk, *file in _NAMES.rows(files=wanted)} if wanted else {}
     shown = [_work(row, names[row.file], today) for row in found]
     if not verb:
         return shown
     return [replace(work, verb=verb, verb_url=work.url, primary=False) for work in shown]
 
 
-def _work(row: Row, file: tuple[str, str, str], today: dt.date) -> Work:
+_NAMES = Prepared(
+    lambda: File.objects.filter(Among("pk", Slot("files"))).values_list(
+        "pk", "number", "title", "agency__region"
+    )
+)
+
+
+def _work(row: Row, file: Sequence[str], today: dt.date) -> Work:
     number, title, region = file
     light, due = lamp(row, calendar_for(region), today)
     cite = str(RULES[row.rule].cite) if row.rule in RULES else ""
