@@ -10,14 +10,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from xiezhi.casework import visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
-from xiezhi.casework.known import carried, judged_officers, known
+from xiezhi.casework.known import carried, handlers_judged, judged_officers, known
 from xiezhi.casework.models import Case
 from xiezhi.identity.models import Account
 from xiezhi.procedure import declared
 from xiezhi.procedure.documents.model import FieldKind
 from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.kinds.checks import two_qualified_officers
 from xiezhi.procedure.steps import ActKind, Step
 from xiezhi.record.actions import act
 from xiezhi.record.models import Blob, Entry, File, Material
@@ -89,8 +91,12 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
     facts = {**declared.facts(step, given.typed), **given.answers}
     if given.site is not None:
         facts |= given.site.facts(file, on)
+    elif two_qualified_officers in step.checks:
+        facts["officers"] = handlers_judged(file, on)
     if given.origin is not None:
         facts["origin"] = given.origin.number
+    if step.act in visits.ASKING:
+        facts["inspected"] = visits.inspected(file, on)
     proposed = declared.proposal(kind, step, given.typed)
     if proposed is not None:
         facts["proposal"] = {**proposed, **given.answers}

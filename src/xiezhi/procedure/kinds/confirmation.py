@@ -228,6 +228,7 @@ EXAMINED = Step(
         "valid_from",
         "valid_until",
         d.DENIED_WHY,
+        text("gist", "结论摘要"),
     ),
     grounds=True,
     says="提出确认意见：{outcome}。",

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from xiezhi.config.sample.kinds import licence
+from xiezhi.config.sample.kinds import (
+    confirmation,
+    contract,
+    inspection,
+    levy,
+    licence,
+    normative,
+    penalty,
+    reconsideration,
+    requisition,
+    supervision,
+)
 from xiezhi.config.sample.kinds.model import Life
 
-_FAMILIES: tuple[tuple[Life, ...], ...] = (licence.LIVES,)
+_FAMILIES: tuple[tuple[Life, ...], ...] = (
+    licence.LIVES,
+    penalty.LIVES,
+    inspection.LIVES,
+    levy.LIVES,
+    requisition.LIVES,
+    confirmation.LIVES,
+    reconsideration.LIVES,
+    normative.LIVES,
+    contract.LIVES,
+    supervision.LIVES,
+)
 LIVES: tuple[Life, ...] = tuple(life for family in _FAMILIES for life in family)
