@@ -132,7 +132,7 @@ def a_bureau(slug: str = "scjg", policy: str = "S1") -> Bureau:
         "head": account(f"{slug}-cheng", "程以宁", agency, Role.AGENCY_HEAD, agency),
         "publisher": account(f"{slug}-gu", "顾南", agency, Role.PUBLISHER, agency),
         "archivist": account(f"{slug}-qi", "祁文", agency, Role.ARCHIVIST, agency),
-        "supervisor": account(f"{slug}-he", "何砚秋", city, Role.SUPERVISOR, city),
+        "supervisor": account(f"{slug}-he", "何砚秋", unit, Role.SUPERVISOR, city),
         "stranger": account(f"{slug}-wu", "吴量", unit, Role.HANDLER, unit),
     }
     for n, key in enumerate(("handler", "second", "stranger")):

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xiezhi.disclosure.fields import confirmation, inspection, levy, licence, penalty
+from xiezhi.disclosure.fields import (
+    confirmation,
+    inspection,
+    levy,
+    licence,
+    penalty,
+    reconsideration,
+)
 from xiezhi.disclosure.shown import Shown
 from xiezhi.procedure.documents.model import DocumentKind
 
@@ -43,7 +50,14 @@ COVERINGS: Mapping[str, Covering] = {
 _P, _R, _N, _A = Shown.PUBLIC, Shown.REDACTED, Shown.NEVER, Shown.ABSENT
 
 #: The documents that are published, field by field.
-_FAMILIES = (penalty, licence, inspection, levy, confirmation)
+_FAMILIES = (
+    penalty,
+    licence,
+    inspection,
+    levy,
+    confirmation,
+    reconsideration,
+)
 FIELDS: Mapping[str, Mapping[str, Shown]] = {
     code: shown for family in _FAMILIES for code, shown in family.FIELDS.items()
 }
