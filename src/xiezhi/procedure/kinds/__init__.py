@@ -1,5 +1,6 @@
 """The act kinds (行政执法行为): one module each, collected here."""
 
+from xiezhi.procedure.kinds.coercion import COURT, EXECUTION, MEASURE, URGENT
 from xiezhi.procedure.kinds.confirmation import ORDINARY as CONFIRMATION
 from xiezhi.procedure.kinds.contract import CONTRACT
 from xiezhi.procedure.kinds.inspection import ORDINARY as INSPECTION
@@ -19,6 +20,10 @@ KINDS: dict[str, ActKind] = {
         GENERAL,
         SUMMARY,
         REGISTER,
+        MEASURE,
+        URGENT,
+        EXECUTION,
+        COURT,
         INSPECTION,
         LEVY,
         REQUISITION,

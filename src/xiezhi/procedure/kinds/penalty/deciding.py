@@ -5,6 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks import transfer as tr
+from xiezhi.procedure.kinds.coercion.holding import nothing_is_held, nothing_is_held_unlawfully
 from xiezhi.procedure.kinds.common import DAY
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, GATHERED, HEARD, REPORTED
 from xiezhi.procedure.steps import Step
@@ -131,6 +132,7 @@ CLOSING = (
             c.served_to_party,
             c.paid_or_handed_to_court,
             *CARRIED,
+            nothing_is_held,
             tr.items_were_handed,
         ),
         needs=("casework.register_clue",),
@@ -154,6 +156,7 @@ ISSUE = Step(
         c.reviewed_again_after_notice,
         c.discussed_where_due,
         c.nothing_preserved_is_open,
+        nothing_is_held_unlawfully,
         c.no_crime_is_suspected,
         tr.not_with_police,
     ),

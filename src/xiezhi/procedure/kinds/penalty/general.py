@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.documents.completeness import TOGETHER
+from xiezhi.procedure.kinds.coercion import in_penalty as coerced
 from xiezhi.procedure.kinds.common import disclosure_steps
 from xiezhi.procedure.kinds.penalty.deciding import (
     AFTER_DECISION,
@@ -50,6 +51,7 @@ GENERAL = ActKind(
     steps=(
         *CASEWORK,
         *EVIDENCE,
+        *coerced.STEPS,
         *PARTIES,
         *TRANSFER,
         *HEARING,
@@ -72,13 +74,14 @@ GENERAL = ActKind(
             ("review.give_opinion", "review.return_materials"),
             starts=lambda st: st.review_pending,
         ),
+        *coerced.LIMITS,
         *TRANSFER_LIMITS,
         *COMMON_LIMITS,
     ),
-    expects=(*GENERAL_EXPECTS, *TRANSFER_EXPECTS, *ENDING, *PUBLISHING),
+    expects=(*GENERAL_EXPECTS, *coerced.EXPECTS, *TRANSFER_EXPECTS, *ENDING, *PUBLISHING),
     review="penalty",
     disclosure="penalty",
-    stops=STOPS,
+    stops=(*STOPS, *coerced.STOPS),
     proposes=REPORTED,
     outcomes=OUTCOMES,
     gates=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks.carrying import one_fine_for_one_act
+from xiezhi.procedure.kinds.coercion.holding import nothing_is_held_unlawfully
 from xiezhi.procedure.kinds.common import DAY, OFFICERS
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, FILED, GATHERED, REPORTED
 from xiezhi.procedure.steps import Check, Step
@@ -112,6 +113,7 @@ CASEWORK = (
             DAY,
             c.has_evidence,
             c.nothing_preserved_is_open,
+            nothing_is_held_unlawfully,
             c.not_suspended,
             c.proposal_is_whole,
             c.children_are_not_punished,
@@ -128,6 +130,7 @@ CASEWORK = (
             DAY,
             c.not_decided,
             c.nothing_preserved_is_open,
+            nothing_is_held_unlawfully,
             c.not_suspended,
             c.proposal_is_whole,
             c.children_are_not_punished,
