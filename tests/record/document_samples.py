@@ -207,7 +207,9 @@ def bare(code: str) -> dict[str, Any]:
     kind = KINDS[code]
     values = {field.name: _value(field) for field in kind.fields if field.required}
     for field in kind.fields:
-        if field.unless or field.given in values:
+        name, _, answer = (field.given or "").partition("=")
+        given = name in values and answer in ("", values[name])
+        if field.unless or given:
             values[field.name] = _value(field)
     return values
 

@@ -68,6 +68,10 @@ _PLACE, _TALK, _HANDOVER = Scene.PLACE, Scene.TALK, Scene.HANDOVER
 _SERVED = _key(
     _HANDOVER, "到达到送达完毕", "送达经过；留置送达、公告送达的全程记录，录明拒收或者张贴处"
 )
+_SPOKEN = _full(_TALK, "到场到签字结束", "口头陈述、申辩的全部内容")
+_HEARING = _full(_TALK, "开始到结束", "听证全部经过")
+_SEIZED = _full(_PLACE, "到达到离开", "宣布决定、告知权利、听取申辩、清点和封存的全部经过", "AV-1")
+_COERCIVE = _full(_PLACE, "到达到离开", "表明身份、宣布决定、清点和执行的全部经过", "AV-1")
 
 #: Acts that are recorded. Everything else: `of()`.
 RECORDINGS: Mapping[str, Recording] = MappingProxyType(
@@ -86,18 +90,45 @@ RECORDINGS: Mapping[str, Recording] = MappingProxyType(
         ),
         "casework.order_correction": _key(_PLACE, "交付文书前后", "改正内容、期限和签收", "AV-5"),
         "casework.recheck_correction": _key(_PLACE, "到达到离开", "改正情况", "AV-5"),
-        "casework.record_statement": _full(_TALK, "到场到签字结束", "口头陈述、申辩的全部内容"),
-        "casework.hold_hearing": _full(_TALK, "开始到结束", "听证全部经过"),
+        "casework.record_statement": _SPOKEN,
+        "casework.hold_hearing": _HEARING,
         "casework.serve_notice": _SERVED,
         "decision.serve": _SERVED,
         "decision.decide_on_spot": _key(
             _PLACE, "告知到签收", "告知依据和权利、听取申辩、交付决定书", "AV-5"
         ),
+        # 行政检查
+        "inspection.notify": _SERVED,
+        "inspection.interview": _full(_TALK, "告知权利到签字结束", "告知权利和全部问答"),
+        "inspection.sample": _full(_PLACE, "到达到封样完毕", "抽样批次、方法、封样和数量"),
+        "inspection.record_statement": _SPOKEN,
+        "inspection.order_correction": _key(_PLACE, "交付文书前后", "改正内容、期限和签收", "AV-5"),
+        "inspection.recheck": _key(_PLACE, "到达到离开", "改正情况", "AV-5"),
+        # 行政强制
+        "coercion.act_at_once": _SEIZED,
+        "coercion.seize": _SEIZED,
+        "coercion.seize_at_once": _SEIZED,
+        "coercion.carry_out": _SEIZED,
+        "coercion.carry_out_other": _SEIZED,
+        "coercion.affix_seal": _SEIZED,
+        "coercion.lift": _full(_PLACE, "到达到交接完毕", "启封、清点和交还", "AV-4"),
+        "coercion.dispose_early": _full(_PLACE, "清点到处置完毕", "物品的状态、数量和处置", "AV-4"),
+        "coercion.serve_demand": _SERVED,
+        "coercion.record_statement": _SPOKEN,
+        "coercion.announce_removal": _key(_HANDOVER, "张贴前后", "公告内容和张贴处"),
+        "coercion.execute": _COERCIVE,
+        # 行政许可、征收、征用、收费、复议
+        "licence.accept": _key(_PLACE, "窗口接收到出具凭证", "收到的材料和出具的凭证", "AV-5"),
+        "licence.hear_party": _key(_TALK, "到场到签字结束", "陈述、申辩的内容", "AV-5"),
+        "licence.hold_hearing": _HEARING,
+        "levy.record_statement": _SPOKEN,
+        "levy.hear_owner": _SPOKEN,
+        "charge.record_statement": _SPOKEN,
+        "reconsideration.hold_hearing": _HEARING,
     }
 )
 _WRITTEN = Recording(Extent.NONE, "AV-3")
 _ON_SITE = _key(_PLACE, "到达到离开", "表明身份、告知权利、执法经过和签字")
-_COERCIVE = _full(_PLACE, "到达到离开", "表明身份、宣布决定、清点和执行的全部经过", "AV-1")
 
 
 def of(kind: ActKind, step: Step) -> Recording:

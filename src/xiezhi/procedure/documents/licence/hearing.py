@@ -172,6 +172,7 @@ ANNOUNCEMENT = DocumentKind(
             "听证的时间、地点另行通知。"
             "公民、法人或者其他组织可以报名参加、旁听或者提出意见[[，联系电话：{contact_phone}]]。"
         ),
+        Para("公告渠道：{announced_in}"),
     ),
 )
 
