@@ -13,7 +13,7 @@ _BOTH = {
     "cause": _R,
     "claim": _R,
     "considered": _R,
-    "law_relied": _P,
+    "law_applied": _P,
     "outcome": _P,
     "ruling": _R,
     "remedies": _P,

@@ -35,7 +35,7 @@ CONSIDERED = long("considered", "复议机关的认定和理由")
 RULING = long("ruling", "决定内容")
 PERFORM_DAYS = number("perform_days", "履行期限（日）")
 COMPENSATION = long("compensation", "赔偿、返还和补救")
-LAW_RELIED = Field("law_relied", "复议决定的依据", FieldKind.ARTICLES)
+LAW_RELIED = Field("law_applied", "复议决定的依据", FieldKind.ARTICLES)
 #: A reconsideration decision is contested in court, within fifteen days (诉讼法 art. 45).
 COURT = replace(
     REMEDIES, label="起诉的途径", parts=(("court", "有管辖权的人民法院"),), rule="REM-2-2"

@@ -330,7 +330,7 @@ REPORT = DocumentKind(
                 ("opinions",),
                 ("established",),
                 ("considered",),
-                ("law_relied",),
+                ("law_applied",),
                 ("outcome",),
                 ("outcome_ground",),
                 ("ruling",),

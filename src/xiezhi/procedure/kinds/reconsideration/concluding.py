@@ -70,7 +70,7 @@ def opining(begins: str) -> tuple[Step, ...]:
                       options=YES_NO),
                 "established",
                 "considered",
-                "law_relied",
+                "law_applied",
                 "outcome",
                 "outcome_ground",
                 "ruling",
