@@ -22,7 +22,6 @@ from xiezhi.record.calendars import calendar_for
 from xiezhi.record.models import Material
 from xiezhi.record.renditions import rendition_of
 
-
 NEW = {"award": "行政奖励"}
 
 
@@ -38,7 +37,7 @@ def declared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KINDS, award.code, award)
     for step in award.steps:
         if step.says:
-            monkeypatch.setitem(DECLARED, step.act, step)  # type: ignore[arg-type]
+            monkeypatch.setitem(DECLARED, step.act, step)
             monkeypatch.setitem(telling._FORMS, step.act, form_for(ACTS[step.act], step))
 
 

@@ -194,7 +194,7 @@ class Standing:
                 yield self.compute(use, start)
 
     def compute(self, use: LimitUse, start: Event) -> Due:
-        limit = self.policy.limit(use.limit)
+        limit = self.policy.limit(use.limit).in_days()
         set_days = use.length(self) if use.length else None
         return compute(
             limit.with_n(min(set_days, limit.n)) if set_days else limit,

@@ -91,7 +91,6 @@ _REFUSED = (
 _EARLY = frozenset({"filing.withdrawal", "inquiry.termination", "transfer.letter"})
 _STOPPED = (
     Together(("filing.approval",), "PEN-5", "没有立案审批表"),
-    Together(("transfer.goods",), "TRF-7", "移送公安机关没有涉案物品清单", ("transfer.letter",)),
     Together(("case.closing",), "PEN-23", "没有结案审批表"),
 )
 

@@ -158,5 +158,11 @@ class TimeLimit:
         """The same rule with another length, as a policy profile sets it."""
         return self if n == self.n else replace(self, n=n)
 
+    def in_days(self) -> TimeLimit:
+        """Hours as the days in which they end, where only the day of the trigger is known."""
+        if self.unit is not Unit.HOUR:
+            return self
+        return replace(self, n=-(-self.n // 24), unit=Unit.NATURAL_DAY, roll=False)
+
     def with_extensions(self, steps: Iterable[ExtensionStep]) -> TimeLimit:
         return replace(self, extensions=tuple(steps))
