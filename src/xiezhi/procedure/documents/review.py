@@ -80,7 +80,7 @@ SUBMISSION = DocumentKind(
         text("round", "送审次数"),
         text("ground", "送审事由"),
         must(BRIEF, "PEN-12"),
-        must(APPLIED, "PEN-12"),
+        replace(must(APPLIED, "PEN-12"), unless="proposed"),
         BENCHMARK,
         DISCRETION,
         _HANDLING,
