@@ -14,6 +14,7 @@ from enum import StrEnum
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Citation, Rule
 from xiezhi.procedure.documents import title_of
+from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.gates import gates
 from xiezhi.procedure.occasions import OCCASIONS
 from xiezhi.procedure.policy import Policy
@@ -125,17 +126,36 @@ def flow(kind: ActKind, policy: Policy) -> Chart:
     """The flow chart of an act kind under a plan."""
     course = Course(kind, stages_of(kind, policy))
     terms = _terms(kind, policy)
-    lanes = [
-        Lane(
-            stage.code,
-            stage.label,
-            tuple(_node(step, course, terms) for step in course.steps if step.stage == stage.code),
-        )
-        for stage in course.stages
-    ]
+    lanes = []
+    for stage in course.stages:
+        steps = [step for step in course.steps if step.stage == stage.code]
+        nodes = [_node(step, course, terms) for step in steps]
+        lanes.append(Lane(stage.code, stage.label, tuple(_arranged(nodes, course.parents))))
     edges = tuple(Edge(parent, act) for act, parent in course.parents.items())
     title = f"{name_of(kind)}流程图"
     return Chart(kind.code, title, _summary(kind, lanes), tuple(x for x in lanes if x.nodes), edges)
+
+
+def _arranged(nodes: list[Node], parents: Mapping[str, str]) -> Iterator[Node]:
+    """The boxes of a lane, each branch after the box that it leaves: first those that leave a box
+    of an earlier stage, then the main line with its branches."""
+    inside = {node.id for node in nodes}
+    hanging: dict[str, list[Node]] = {}
+    for node in nodes:
+        source = parents.get(node.id, "")
+        if node.place is not Place.MAIN:
+            hanging.setdefault(source if source in inside else "", []).append(node)
+
+    def spread(source: str) -> Iterator[Node]:
+        for node in hanging.get(source, []):
+            yield node
+            yield from spread(node.id)
+
+    yield from spread("")
+    for node in nodes:
+        if node.place is Place.MAIN:
+            yield node
+            yield from spread(node.id)
 
 
 def _node(step: Step, course: Course, terms: Mapping[str, tuple[Term, ...]]) -> Node:
@@ -172,6 +192,8 @@ class Course:
         lanes = {stage.code: n for n, stage in enumerate(stages)}
         self.steps = sorted(kind.steps, key=lambda step: lanes[step.stage])
         self._order = {step.act: n for n, step in enumerate(self.steps)}
+        gates = (act for act in kind.gates if kind.step(act) and act not in OCCASIONS)
+        self._gates = frozenset(gates)
         self._always = self._taken_always()
         self._main = set(self._line())
         self.parents = dict(self._arrows())
@@ -185,15 +207,21 @@ class Course:
         """The beginning, the gates, what they need, what is expected without an occasion, and the
         only step of a stage."""
         stages = [step.stage for step in self.steps]
-        taken = {step.act for step in self.steps if step.act in self.kind.gates}
+        taken = set(self._gates)
         taken |= {step.act for step in self.steps if stages.count(step.stage) == 1}
         taken.add(self.steps[0].act)
         self._close(taken)
         wanted = {each.act for each in self.kind.expects} - set(OCCASIONS)
         for step in self.steps:
-            if step.act in wanted and taken.issuperset(step.needs):
+            mine = step.act in wanted and not self._borrowed(step)
+            if mine and taken.issuperset(step.needs):
                 taken.add(step.act)
         return taken
+
+    def _borrowed(self, step: Step) -> bool:
+        """A step of another family, a seizure in a penalty case, is taken where it is needed."""
+        family = ACTS[step.act].context
+        return family in FAMILIES and family != self.kind.family
 
     def _close(self, taken: set[str]) -> None:
         for step in reversed(self.steps):
@@ -212,7 +240,7 @@ class Course:
         step = self.kind.step(act)
         assert step is not None
         earlier = [a for a in among if self._order[a] < self._order[act]]
-        built_on = [a for a in earlier if a in {*step.needs, *step.before, *self.kind.gates}]
+        built_on = [a for a in earlier if a in {*step.needs, *step.before, *self._gates}]
         return max(built_on or earlier, key=self._at, default=None)
 
     def _at(self, act: str) -> int:
@@ -237,6 +265,9 @@ class Course:
         return max(needs, key=self._at, default=None) or self._before(step.act, self._main)
 
 
+#: Ends whatever still runs.
+_CLOSING = "decision.close"
+
 # -- time limits at the steps that keep them ----------------------------------------------------
 
 
@@ -257,18 +288,14 @@ def term(limit: TimeLimit, *, told: bool = False) -> Term:
 
 def keepers(kind: ActKind, use: LimitUse) -> tuple[str, ...]:
     """The steps by which a limit is kept: those expected under it that end it, else those
-    expected under it, else those that end it and are refused under it, else the first that ends
-    it; failing all, the step that starts it."""
+    expected under it, else the first that ends it; where it merely ends with the File, the step
+    that starts it."""
     expected = [e.act for e in kind.expects if e.limit == use.limit.id and kind.step(e.act)]
     ends = [act for act in use.ends if kind.step(act)]
     both = [act for act in expected if act in ends]
-    refused = [
-        step.act
-        for step in kind.steps
-        if step.act in ends and use.limit.id in {rule.code for rule in gates(step)}
-    ]
-    last = [use.limit.trigger] if kind.step(use.limit.trigger) else [kind.steps[-1].act]
-    return tuple(dict.fromkeys(both or expected or refused or ends[:1] or last))
+    first = [] if ends[:1] == [_CLOSING] else ends[:1]
+    begins = [use.limit.trigger] if kind.step(use.limit.trigger) else [kind.steps[-1].act]
+    return tuple(dict.fromkeys(both or expected or first or begins))
 
 
 def roles_of(kind: ActKind) -> tuple[Role, ...]:

@@ -210,7 +210,7 @@ class _Placing:
 
     def _lane(self, lane: Lane, top: float) -> float:
         y = self._title(lane, top)
-        before, groups = _groups(lane, self.parent)
+        before, groups = _groups(lane)
         y = self._branches(before, None, y)
         for main, branches in groups:
             y = self._main(main, branches, y)
@@ -284,28 +284,16 @@ def _tall(label: str) -> float:
     return len(wrapped(label, LABEL, 84)) * LABEL * _LEADING + 2 * _GAP
 
 
-def _groups(lane: Lane, parent: dict[str, str]) -> tuple[list[Node], list[tuple[Node, list[Node]]]]:
-    """The branches before the first box of the main line, and those after each such box; a branch
-    of a branch directly after it, so that no line crosses another."""
-    inside = {node.id for node in lane.nodes}
-    children: dict[str, list[Node]] = {}
+def _groups(lane: Lane) -> tuple[list[Node], list[tuple[Node, list[Node]]]]:
+    """The branches before the first box of the main line, and those after each such box."""
     before: list[Node] = []
     groups: list[tuple[Node, list[Node]]] = []
     for node in lane.nodes:
-        source = parent.get(node.id, "")
         if node.place is Place.MAIN:
             groups.append((node, []))
-        elif source in inside and source not in {main.id for main, _ in groups}:
-            children.setdefault(source, []).append(node)
-        elif groups:
-            groups[-1][1].append(node)
         else:
-            before.append(node)
-
-    def spread(nodes: list[Node]) -> list[Node]:
-        return [one for node in nodes for one in (node, *spread(children.get(node.id, [])))]
-
-    return spread(before), [(main, spread(branches)) for main, branches in groups]
+            (groups[-1][1] if groups else before).append(node)
+    return before, groups
 
 
 # -- as SVG ---------------------------------------------------------------------------------------
