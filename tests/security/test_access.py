@@ -27,6 +27,11 @@ from xiezhi.record.models import Entry
 #: Desk addresses without an object: lists, queues, my own account.
 LISTS = {"work", "files", "export", "review", "publish", "documents", "supervision", "account"}
 OPEN_A_FILE = {"open"}
+#: Wordings of documents, named by an organ; attacked in tests/faces/desk/test_wordings.py.
+WORDINGS = {
+    *("wordings", "wordings_of", "wording", "wording_sample", "wording_compare"),
+    *("wording_edit", "wording_look", "wording_draft"),
+}
 EVERYTHING = ("read", "casework.", "review.", "decision.", "disclosure.", "record.")
 
 
@@ -63,7 +68,7 @@ def addresses(world: World, name: str) -> list[str]:
 
 def test_every_desk_address_is_one_of_the_kinds_attacked_here() -> None:
     named = {name_of(pattern) for pattern in desk}
-    assert named == set(objects()) | LISTS | OPEN_A_FILE
+    assert named == set(objects()) | LISTS | OPEN_A_FILE | WORDINGS
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)

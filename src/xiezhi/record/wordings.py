@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import Any
 
 from xiezhi.identity.models import Organ
+from xiezhi.identity.prepared import Among, Prepared, Slot
 from xiezhi.procedure.documents import KINDS, DocumentKind
 from xiezhi.procedure.documents.wording_checks import check_wording, contains
 from xiezhi.procedure.documents.wording_pages import declared, worded
@@ -31,12 +32,20 @@ def digest_of(text: str) -> str:
 
 def newest(code: str, organ: Organ, on: dt.date) -> list[Wording]:
     """The version that has begun of each organ from the root down to this one."""
-    found = Wording.objects.filter(code=code, organ__path__in=organ.chain(), starts_on__lte=on)
-    return list(
-        found.select_related("organ", "material")
+    return _NEWEST.all(code=code, paths=organ.chain(), on=on)
+
+
+#: Asked for every document that is made.
+_NEWEST = Prepared(
+    lambda: (
+        Wording.objects.filter(
+            Among("organ__path", Slot("paths")), code=Slot("code"), starts_on__lte=Slot("on")
+        )
+        .select_related("organ", "material")
         .order_by("organ__path", "-number")
         .distinct("organ__path")
     )
+)
 
 
 def in_force(code: str, organ: Organ, on: dt.date) -> Wording | None:
@@ -115,6 +124,12 @@ def kind_of(material: Material) -> DocumentKind:
     kind = KINDS[material.code]
     mark = material.values.get(KEY)
     return worded(kind, text_of(material.code, mark["digest"])) if mark else kind
+
+
+def said_of(material: Material) -> str:
+    """Whose version a document was made in, for pages; empty for the declaration's own words."""
+    mark = material.values.get(KEY) if material.code in KINDS else None
+    return f"{mark['organ']}第 {mark['number']} 版" if mark else ""
 
 
 @lru_cache(maxsize=256)

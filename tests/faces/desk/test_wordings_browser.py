@@ -73,6 +73,7 @@ def test_the_bureau_rewords_and_an_agency_adds(bureau: Bureau, opens: Opens) -> 
     made = a_decision_of_today(bureau)
     page = opens(bureau.handler, reverse("desk:material", args=[made.file_id, made.pk]))
     page.get_by_text(NEW).wait_for()
+    page.get_by_text("安澜市人民政府第 1 版").wait_for()
     _an_agency_adds(bureau, opens)
 
 

@@ -20,6 +20,7 @@ from xiezhi.procedure.documents.wording import (
     wordable,
 )
 from xiezhi.procedure.documents.wording_checks import contains, rebased
+from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.kinds import KINDS as ACT_KINDS
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.rulebook import rule
@@ -69,7 +70,8 @@ def overview(organ: Organ, today: dt.date) -> list[tuple[str, list[Line]]]:
     for kind in sorted(KINDS.values(), key=lambda k: (k.volume, k.order)):
         if wordable(kind):
             line = Line(kind, known.get(kind.code), len(adding.get(kind.code, ())))
-            made.setdefault(families.get(kind.code, OTHER), []).append(line)
+            family = families.get(kind.code) or FAMILIES.get(kind.code.partition(".")[0], OTHER)
+            made.setdefault(family, []).append(line)
     return sorted(made.items(), key=lambda pair: (pair[0] == OTHER, pair[0] == SHARED))
 
 

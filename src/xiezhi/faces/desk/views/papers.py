@@ -26,6 +26,7 @@ from xiezhi.record import log
 from xiezhi.record.binding import VOLUMES
 from xiezhi.record.casefile import VOLUME_NAMES
 from xiezhi.record.models import File, Leaf, Material
+from xiezhi.record.wordings import said_of
 from xiezhi.ui.text import cndate_short
 
 PAGE = 30
@@ -76,6 +77,7 @@ def material(request: HttpRequest, pk: uuid.UUID, material: uuid.UUID) -> HttpRe
             ("入卷", f"第 {found.seq} 条记录，{when(seen, entry)}"),
             ("由", entry.who),
             ("大小", rows.size_of(found)),
+            ("文书范本", said_of(found)),
             ("内容指纹", found.digest),
         ],
     }
