@@ -52,7 +52,7 @@ urlpatterns = [
     path("wordings/<int:organ>/<str:code>/draft.pdf", wordings.draft, name="wording_draft"),
     path("supervision/", supervision.supervision, name="supervision"),
     path("plan/", plan.index, name="plans"),
-    path("plan/<int:pk>/", plan.plan, name="plan"),
-    path("plan/<int:pk>/edit/", plan.edit, name="plan_edit"),
+    path("plan/<int:organ>/", plan.plan, name="plan"),
+    path("plan/<int:organ>/edit/", plan.edit, name="plan_edit"),
     path("account/", account.account, name="account"),
 ]

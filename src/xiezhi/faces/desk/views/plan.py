@@ -37,18 +37,18 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @staff
-def plan(request: HttpRequest, pk: int) -> HttpResponse:
+def plan(request: HttpRequest, organ: int) -> HttpResponse:
     """Open to who works in the organ or holds a post over it or below it."""
     account, today = account_of(request), timezone.localdate()
-    organ = _organ(account, pk)
-    policy = policy_for(organ, today)
+    known = _organ(account, organ)
+    policy = policy_for(known, today)
     context = {
-        "organ": organ,
+        "organ": known,
         "policy": policy,
         "groups": plans.values(policy),
-        "watched": plans.watched(organ, policy, today),
-        "versions": plans.versions(organ, organ.policy_code()),
-        "may_edit": _administers(account, organ),
+        "watched": plans.watched(known, policy, today),
+        "versions": plans.versions(known, known.policy_code()),
+        "may_edit": _administers(account, known),
         "today": today,
     }
     return page(request, "plan.html", context, tab="plan")
@@ -56,13 +56,13 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Role.ADMINISTRATOR)
-def edit(request: HttpRequest, pk: int) -> HttpResponse:
+def edit(request: HttpRequest, organ: int) -> HttpResponse:
     """Open to who administers this organ: the form, then its effects, then the act."""
     account, today = account_of(request), timezone.localdate()
-    organ = _organ(account, pk)
-    if not _administers(account, organ):
+    known = _organ(account, organ)
+    if not _administers(account, known):
         raise Http404("没有这个机构。")
-    form = PlanForm(request.POST or None, by=account, organ=organ, policy=policy_for(organ, today))
+    form = PlanForm(request.POST or None, by=account, organ=known, policy=policy_for(known, today))
     if request.method != "POST":
         return _asked(request, form)
     if "again" in request.POST:
