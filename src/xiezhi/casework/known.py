@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -42,10 +43,16 @@ def party_of(file: File) -> Party:
     return _PARTIES.get(file=file.pk)
 
 
-def known(writing: Writing) -> dict[str, Any]:
-    """Case, party, officers, agency, remedies: the values every document of the case shares."""
-    file, case = writing.file, _CASE.get(file=writing.file.pk)
-    first, *others = _PARTIES.all(file=file.pk)
+def known(
+    writing: Writing, *, case: Case | None = None, parties: Sequence[Party] = ()
+) -> dict[str, Any]:
+    """Case, party, officers, agency, remedies: the values every document of the case shares.
+
+    Case and parties are given by whoever has just written them.
+    """
+    file = writing.file
+    case = case or _CASE.get(file=file.pk)
+    first, *others = parties or _PARTIES.all(file=file.pk)
     filed = writing.standing.first("casework.file_case")
     return {
         "case_name": file.title,

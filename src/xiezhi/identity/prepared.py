@@ -8,6 +8,7 @@ stays the one declaration of what is asked; a `Slot` stands where a value will b
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -126,3 +127,52 @@ class Prepared(Generic[M]):
         shape = _Shape(info["model"], names, start, end, populators, annotations)
         self._shapes[using] = shape
         return shape
+
+
+class Insert(Generic[M]):
+    """New rows of a table, as the library's `bulk_create` writes them; the statement is made once
+    for each number of rows. Inside a transaction only: the caller has one.
+    """
+
+    def __init__(self, model: type[M]) -> None:
+        self._model = model
+        self._statements: dict[int, str] = {}
+
+    @cached_property
+    def _fields(self) -> list[Any]:
+        meta = self._model._meta
+        return [f for f in meta.local_concrete_fields if f is not meta.auto_field and not _made(f)]
+
+    def create(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
+        """Write the rows; each learns the number that the database gives it."""
+        if not rows:
+            return
+        connection, auto = connections[using], self._model._meta.auto_field
+        params = [
+            field.get_db_prep_save(field.pre_save(row, True), connection)
+            for row in rows
+            for field in self._fields
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(self._statement(len(rows)), params)
+            if auto is not None:
+                for row, (number,) in zip(rows, cursor.fetchall(), strict=True):
+                    setattr(row, auto.attname, number)
+        for row in rows:
+            row._state.adding, row._state.db = False, using
+
+    def _statement(self, number: int) -> str:
+        if number not in self._statements:
+            meta, columns = self._model._meta, [f'"{f.column}"' for f in self._fields]
+            row = f"({', '.join(['%s'] * len(columns))})"
+            sql = f'INSERT INTO "{meta.db_table}" ({", ".join(columns)}) VALUES '  # noqa: S608
+            sql += ", ".join([row] * number)
+            if meta.auto_field is not None:
+                sql += f' RETURNING "{meta.auto_field.column}"'
+            self._statements[number] = sql
+        return self._statements[number]
+
+
+def _made(field: Any) -> bool:
+    """Does the database make it?"""
+    return bool(getattr(field, "generated", False))

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
@@ -148,10 +148,13 @@ _PEOPLE = Prepared(
 )
 
 
+_MATERIALS, _DUTIES = Insert(Material), Insert(Duty)
+
+
 def _enter(writing: Writing) -> None:
     body = {key: value for key, value in writing.body.items() if value is not None}
     if writing.materials:
-        Material.objects.bulk_create(writing.materials)
+        _MATERIALS.create(writing.materials)
         body["materials"] = [
             {"id": str(m.pk), "code": m.code, "number": m.number, "digest": m.digest}
             for m in writing.materials
@@ -181,8 +184,7 @@ def _rewrite_duties(writing: Writing, today: dt.date) -> None:
     if writing.seq > 1:
         with connection.cursor() as cursor:  # no row hangs on a duty that Django should look for
             cursor.execute("DELETE FROM record_duty WHERE file_id = %s", [writing.file.pk])
-    if rows:
-        Duty.objects.bulk_create(rows)
+    _DUTIES.create(rows)
 
 
 def duty_rows(file: File, standing: Standing, handlers: list[Participant]) -> list[Duty]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from xiezhi.identity.models import Profile
+from xiezhi.identity.prepared import Among, Prepared, Slot
 from xiezhi.procedure.policy import Policy, from_stored, load
 
 if TYPE_CHECKING:
@@ -54,12 +55,19 @@ def forget() -> None:
 
 def version_for(code: str, organ: Organ, on: dt.date) -> Profile | None:
     """The version of a plan in force on a day: the newest of the nearest organ that has any."""
-    known = Profile.objects.filter(code=code, organ__path__in=organ.chain(), starts_on__lte=on)
     return max(
-        known.select_related("organ"),
+        _BEGUN.all(code=code, paths=organ.chain(), on=on),
         key=lambda made: (len(made.organ.path), made.starts_on, made.version),
         default=None,
     )
+
+
+#: Asked whenever a File is opened.
+_BEGUN = Prepared(
+    lambda: Profile.objects.filter(
+        Among("organ__path", Slot("paths")), code=Slot("code"), starts_on__lte=Slot("on")
+    ).select_related("organ")
+)
 
 
 def name_for(code: str, organ: Organ, on: dt.date) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from xiezhi.identity.models import Account, Person
+from xiezhi.identity.prepared import Insert
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
@@ -26,6 +27,9 @@ _NEXT_NUMBER = """
     ON CONFLICT (agency_id, year, series) DO UPDATE SET last = record_serial.last + 1
     RETURNING last
 """
+
+
+_PARTICIPANTS = Insert(Participant)
 
 
 def next_number(agency_id: int, year: int, series: str) -> int:
@@ -134,9 +138,10 @@ class Writing:
                 known.ended_on = None
                 known.save(update_fields=["ended_on"])
             return known
-        joined = Participant.objects.create(
+        joined = Participant(
             file=self.file, person=person, capacity=capacity, certificate=certificate
         )
+        _PARTICIPANTS.create([joined])
         self.participants.append(joined)
         return joined
 

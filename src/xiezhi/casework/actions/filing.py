@@ -8,6 +8,7 @@ from typing import Any
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Link, Party
 from xiezhi.identity.models import Account, Person
+from xiezhi.identity.prepared import Insert
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
@@ -42,24 +43,22 @@ def register_clue(
     facts = {"cause": cause, "source": source, "real_name": real_name, "found_on": found_on}
     if origin is not None:
         facts["origin"] = origin.number
+    case = Case(
+        file=file,
+        cause=cause,
+        source=source,
+        real_name=real_name,
+        found_on=found_on,
+        place=place,
+        brief=brief,
+        item=item,
+    )
     with act("casework.register_clue", file, by=by, on=on, facts=facts) as writing:
-        open_case(
-            writing,
-            party,
-            Case(
-                file=file,
-                cause=cause,
-                source=source,
-                real_name=real_name,
-                found_on=found_on,
-                place=place,
-                brief=brief,
-                item=item,
-            ),
-        )
+        told = open_case(writing, party, case)
         (registrar,) = judged_officers([by.person_id], file, on)
         writing.join(by.person, HANDLER, registrar["certificate"])
-        values = {**known(writing), "place": place, "real_name": real_name, **(details or {})}
+        values = {**known(writing, case=case, parties=[told])}
+        values |= {"place": place, "real_name": real_name, **(details or {})}
         writing.document("source.registration", values, number=file.number)
         if origin is not None:
             link(writing, origin)
@@ -84,15 +83,20 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
     )
 
 
-def open_case(writing: Writing, party: dict[str, Any], case: Case) -> None:
+_FILES, _CASES, _PARTIES = Insert(File), Insert(Case), Insert(Party)
+
+
+def open_case(writing: Writing, party: dict[str, Any], case: Case) -> Party:
     """Number and save the File, with its case and party."""
     file = writing.file
     n = next_number(file.agency_id, writing.on.year, file.number)
     file.number = f"{file.agency.word}{file.number}〔{writing.on.year}〕{n}号"
-    file.save(force_insert=True)
+    _FILES.create([file])
     case.file = file
-    case.save(force_insert=True)
-    Party.objects.create(file=file, **party)
+    _CASES.create([case])
+    told = Party(file=file, **party)
+    _PARTIES.create([told])
+    return told
 
 
 def link(writing: Writing, origin: File) -> None:
