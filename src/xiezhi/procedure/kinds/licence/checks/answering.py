@@ -62,8 +62,12 @@ def refusal_has_its_ground(st: Standing, ask: Ask) -> Reason | None:
             todo="先办理“一次告知补正”；已经全部补正的，应当受理。",
             field="not_accepted_as",
         )
-    if why == "late" and applied_in_time(st, ask) is None:
-        return refuse("LIC-11", "延续申请没有超过期限，不能以此不予受理。", field="not_accepted_as")
+    if why == "late" and (e.expiry(st) is None or applied_in_time(st, ask) is None):
+        return refuse(
+            "LIC-11",
+            "不是延续申请，或者没有超过申请延续的期限，不能以此不予受理。",
+            field="not_accepted_as",
+        )
     if why in ("incomplete", "late", "false_material"):
         return None
     return refuse("LIC-1-2", "没有写明不予受理的情形。", field="not_accepted_as")
