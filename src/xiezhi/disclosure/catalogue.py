@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xiezhi.disclosure.fields import (
+    coercion,
     confirmation,
     inspection,
     levy,
@@ -54,6 +55,7 @@ _FAMILIES = (
     penalty,
     licence,
     inspection,
+    coercion,
     levy,
     confirmation,
     reconsideration,
@@ -63,7 +65,10 @@ FIELDS: Mapping[str, Mapping[str, Shown]] = {
 }
 
 #: What is covered instead of a field that is never shown.
-FIELD_COVERING: Mapping[str, str] = {"bank_account": "account"}
+FIELD_COVERING: Mapping[str, str] = {
+    "bank_account": "account",
+    "frozen_account": "account",
+}
 
 #: A party, part by part: for natural persons, and for organisations and traders.
 PARTY_PARTS: Mapping[str, tuple[Shown, Shown]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xiezhi.config.sample.kinds import (
+    coercion,
     confirmation,
     contract,
     inspection,
@@ -20,6 +21,7 @@ _FAMILIES: tuple[tuple[Life, ...], ...] = (
     licence.LIVES,
     penalty.LIVES,
     inspection.LIVES,
+    coercion.LIVES,
     levy.LIVES,
     requisition.LIVES,
     confirmation.LIVES,

@@ -199,7 +199,7 @@ EXECUTE = Step(
         "party_present",
         "witness",
         flag("urgent", "情况紧急，需要在夜间或者法定节假日实施"),
-        "urgent_reason",
+        long("urgent_reason", "夜间、法定节假日实施的紧急情况"),
         _SUPPLIES,
         "supervisor",
         flag("peaceful", "（代履行的）不采用暴力、胁迫以及其他非法方式"),
