@@ -104,3 +104,39 @@ def test_a_decision_prints(shown: list[Any], site: str, page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="决定书全文")).to_be_visible()
     expect(page.get_by_role("navigation", name="主导航")).to_be_hidden()
+
+
+def test_somebody_reckons_a_due_date(shown: list[Any], site: str, page: Page) -> None:
+    """With script the limits narrow while typing; the answer's address asks the same again."""
+    page.goto(f"{site}/procedures/penalty.general/")
+    expect(page.get_by_role("img", name="行政处罚（普通程序）流程图")).to_be_visible()
+    page.goto(f"{site}/calculator/")
+    expect(page.get_by_role("button", name="查找")).to_have_count(0)
+    page.get_by_label("查找期限").fill("缴纳罚款")
+    assert page.locator("select[name=limit] option").count() <= 4
+    page.get_by_label("期限", exact=True).select_option("PEN-19")
+    page.get_by_role("button", name="计算最后一天").click()
+    expect(page.get_by_role("alert")).to_contain_text("请选择起算日期")
+    page.get_by_label("起算日期").fill("2025-09-18")
+    page.get_by_role("button", name="计算最后一天").click()
+    expect(page.get_by_role("heading", name="最后一天是2025年10月9日")).to_be_visible()
+    page.locator("a.mono").click()
+    expect(page.get_by_role("heading", name="最后一天是2025年10月9日")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("顺延到第一个工作日")).to_be_visible()
+    expect(page.get_by_role("button", name="计算最后一天")).to_be_hidden()
+
+
+def test_a_due_date_is_reckoned_without_scripts(
+    shown: list[Any], site: str, browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="zh-CN")
+    page = context.new_page()
+    page.goto(f"{site}/calculator/")
+    page.get_by_label("查找期限").fill("听证")
+    page.get_by_role("button", name="查找").click()
+    page.get_by_label("期限", exact=True).select_option("PEN-9")
+    page.get_by_label("起算日期").fill("2025-09-29")
+    page.get_by_role("button", name="计算最后一天").click()
+    expect(page.get_by_role("heading", name="最后一天是2025年10月13日")).to_be_visible()
+    context.close()
