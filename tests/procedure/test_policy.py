@@ -14,7 +14,18 @@ from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.families import FAMILIES, family_of
 from xiezhi.procedure.kinds import KINDS
-from xiezhi.procedure.policy import KEYS, POLICIES, Policy, check_text, from_text, load
+from xiezhi.procedure.policy import (
+    KEYS,
+    POLICIES,
+    Policy,
+    check_text,
+    from_stored,
+    from_text,
+    load,
+    value_fault,
+)
+from xiezhi.procedure.policydraft import changes, plain, write
+from xiezhi.procedure.policykeys import Whole
 from xiezhi.procedure.rulebook import RULES
 from xiezhi.procedure.steps import ActKind
 
@@ -267,3 +278,86 @@ def test_every_key_is_read_by_somebody() -> None:
         asked = rf'(?:policy|plan|\bp|self)\.{key}\b|policy_key="{key}"|"{key}"\)'
         prefixed = next((p for p in PREFIXES if key.startswith(p) and f'"{p}"' in text), None)
         assert prefixed or re.search(asked, text), key
+
+
+# -- any government's plan, the five, the baseline and one that nobody has ---
+
+MOXIAN = """\
+code = "moxian"
+title = "某县全面推行三项制度实施方案"
+extends = "national"
+[act_families]
+value = ["penalty", "inspection"]
+rule = "PLAN-16"
+from = "方案一"
+[review_all]
+value = ["inspection"]
+rule = "REV-GENERAL"
+from = "方案三（二）"
+[decide_days]
+value = 60
+rule = "PEN-14"
+from = "方案四"
+"""
+EVERY = {**POLICIES, "moxian": from_text(MOXIAN)}
+EACH_PLAN = pytest.mark.parametrize("policy", EVERY.values(), ids=EVERY.keys())
+
+
+@EACH_PLAN
+def test_no_plan_relaxes_an_article(policy: Policy) -> None:
+    for key in KEYS:
+        assert KEYS[key].wrong(plain(policy, key)) is None, key
+
+
+@EACH_PLAN
+def test_a_plan_opens_the_kinds_of_its_families_and_no_others(policy: Policy) -> None:
+    for code in KINDS:
+        family = family_of(code)
+        assert policy.enables(code) is (not family or family in policy.act_families)
+        assert bool(policy.opening_refusals(code)) is not policy.enables(code)
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES.keys())
+def test_what_a_plan_says_can_be_written_down_and_read_back(policy: Policy) -> None:
+    """A version of a plan that ships is a profile that passes the check."""
+    changed = changes(policy, {"archive_days": 7, "review_kinds": []})
+    text = write(
+        policy, changed, base=policy.code, version=3, title="某县“方案”", clause="三（二）"
+    )
+    made = from_text(text)
+    assert (made.code, made.title) == (f"{policy.code}@3", "某县“方案”")
+    assert (made.archive_days, made.review_kinds) == (7, ())
+    assert made.sources["archive_days"].note == "三（二）"
+    assert {key for key in KEYS if plain(made, key) != plain(policy, key)} == {
+        "archive_days",
+        "review_kinds",
+    }
+
+
+BOUNDED = [(key.name, key.shape) for key in KEYS.values() if isinstance(key.shape, Whole)]
+
+
+@pytest.mark.parametrize(("name", "shape"), BOUNDED, ids=[name for name, _ in BOUNDED])
+def test_each_bound_on_both_sides(name: str, shape: Whole) -> None:
+    """What the article allows at its edge is allowed; one step over it is refused with the rule."""
+    edges = [(shape.most, 1), (shape.least, -1), (shape.exact, 1), (shape.exact, -1)]
+    for edge, step in edges:
+        if edge is not None:
+            assert value_fault(name, edge) is None
+            fault = value_fault(name, edge + step)
+            assert fault is not None
+            assert (fault.problem, fault.reason.rule.code) == ("relaxes", KEYS[name].rule)
+            assert fault.floor == shape.floor
+    below = value_fault(name, shape.from_ - 1)
+    assert below is not None
+    assert below.problem == "shape"
+
+
+def test_a_stored_version_stays_readable() -> None:
+    """A key the software forgot, and a value that a later article forbids, don't brick a File."""
+    text = (
+        f'{CHILD}[long_gone]\nvalue = 1\nrule = "X"\n[decide_days]\nvalue = 95\nrule = "PEN-14"\n'
+    )
+    assert from_stored(text).decide_days == 95
+    with pytest.raises(Refused):
+        from_text(text)

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError
 from django.utils import timezone
 
-from tests.builders import a_case
+from tests.builders import a_bureau, a_case
 from tests.registry.builders import Town, a_town, account
 from xiezhi.identity.models import Account, Organ, Profile
 from xiezhi.procedure.citations import Refused
@@ -178,6 +178,19 @@ def test_a_file_keeps_the_plan_it_began_with() -> None:
     assert name_for(agency.policy_code(), agency, today()) == "S1@1"
     case.file.policy = "S1@1"  # as if it had begun today
     assert standing_of(case.file, today=today()).policy.review_days == 5
+
+
+def test_no_file_of_a_kind_outside_the_plan_is_opened() -> None:
+    """FLOW-KIND, whoever asks: desk, API or a script."""
+    bureau = a_bureau()
+    root = account("plans", "程管", bureau.agency, Role.ADMINISTRATOR, bureau.agency)
+    before = a_case(bureau, day=today()).registered()
+    put(bureau.agency, root, act_families=["licence"])
+    with pytest.raises(Refused) as caught:
+        a_case(bureau, day=today()).registered()
+    (reason,) = caught.value.reasons
+    assert (reason.rule.code, CLAUSE in reason.say) == ("FLOW-KIND", True)
+    assert not standing_of(before.file, today=today()).policy.opening_refusals(before.file.kind)
 
 
 def test_all_is_reviewed_only_where_there_is_a_legal_unit(town: Town) -> None:

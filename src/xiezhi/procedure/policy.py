@@ -34,6 +34,7 @@ __all__ = [
     "from_stored",
     "from_text",
     "load",
+    "value_fault",
 ]
 
 Terms = Mapping[str, Mapping[str, int]]

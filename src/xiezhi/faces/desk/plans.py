@@ -17,6 +17,7 @@ from xiezhi.procedure.policydraft import plain, said
 from xiezhi.procedure.policykeys import GROUPS, KEYS
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.rulebook import rule
+from xiezhi.procedure.timelimits import TimeLimit
 from xiezhi.record.models import Duty, File
 from xiezhi.registry.actions import Draft
 from xiezhi.registry.models import Officer
@@ -153,10 +154,13 @@ def _limits(before: Policy, after: Policy) -> dict[str, list[tuple[str, str, str
     return found
 
 
-def _length(limit: object) -> str:
-    steps = getattr(limit, "extensions", ())
-    more = "".join(f"，可延长{f' {s.most} 日' if s.most else ''}（{s.by}）" for s in steps)
-    return f"{getattr(limit, 'length', '')}{more}"
+def _length(limit: TimeLimit) -> str:
+    """90 日，可延长 30 日（机关负责人）."""
+    longer = (
+        f"，可延长{f' {step.most} {limit.unit.label}' if step.most else ''}（{step.by}）"
+        for step in limit.extensions
+    )
+    return f"{limit.length}{''.join(longer)}"
 
 
 def _kinds(one: Policy, other: Policy) -> list[str]:
