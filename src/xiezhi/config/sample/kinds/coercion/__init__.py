@@ -1,6 +1,6 @@
-"""Lives of coercion: measures, taken at once, execution, the court."""
+"""Lives of coercion: measures, taken at once, inside a penalty case, execution, the court."""
 
-from xiezhi.config.sample.kinds.coercion import execution, measures
+from xiezhi.config.sample.kinds.coercion import execution, in_case, measures
 from xiezhi.config.sample.kinds.model import Life
 
-LIVES: tuple[Life, ...] = (*measures.LIVES, *execution.LIVES)
+LIVES: tuple[Life, ...] = (*measures.LIVES, *in_case.LIVES, *execution.LIVES)
