@@ -185,7 +185,7 @@ RENEWAL_REFUSAL = DocumentKind(
         Who(label="申请人"),
         *_COURSE,
         Para(
-            "[[原许可证件：{certificate_title}]][[（编号：{certificate_number}）]][[，有效期至{expires_on}]]。"
+            "原许可证件：{certificate_title}（编号：{certificate_number}）[[，有效期至{expires_on}]]。"
         ),
         Head("不予延续的理由和依据"),
         Text("reason"),
