@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from uuid import UUID
 
 from xiezhi.casework.known import party_of
 from xiezhi.casework.models import Party
@@ -37,7 +38,7 @@ def _visits(file: File) -> Iterator[tuple[dt.date, bool]]:
     same = {"code": party.code} if party.code else {"name": party.name, "code": ""}
     files = Party.objects.filter(file__agency=file.agency, **same).exclude(file=file)
     rows = Entry.objects.filter(file__in=files.values("file"), kind__in=(_VISIT, _TASK))
-    tasks: dict[int, dict[str, object]] = {}
+    tasks: dict[UUID, dict[str, object]] = {}
     for entry in rows.order_by("file", "seq"):
         if entry.kind == _TASK:
             tasks[entry.file_id] = entry.facts

@@ -92,6 +92,7 @@ TASK_DETAIL = text("task_detail", "来源说明", help="计划、部署文件或
 SCOPE = long("check_scope", "检查内容")
 METHOD = text("check_method", "检查方式", help="现场检查、书面检查、非现场检查等。")
 PLANNED_ON = day("planned_on", "计划检查日期")
+TEAM = text("team", "拟派执法人员", help="不少于两人，检查前随通知书告知。")
 ASSISTANTS = number("assistants", "协助人员人数")
 CAP = number("cap", "本事项年度检查频次上限（次）")
 CHECKED = named(PARTY, "party", "被检查人")
@@ -121,6 +122,7 @@ _TASK = (
     must(BASIS, "INS-6", "检查依据"),
     must(PLANNED_ON, "INS-5"),
     must(OFFICERS, "PEN-3"),
+    must(TEAM, "PEN-3"),
     ASSISTANTS,
     must(SCOPE, "INS-5"),
     METHOD,
@@ -135,6 +137,7 @@ _TASK_ROWS: tuple[tuple[str, ...], ...] = (
     ("basis",),
     ("planned_on", "check_method"),
     ("officers",),
+    ("team",),
     ("assistants", "cap"),
     ("check_scope",),
 )

@@ -34,6 +34,7 @@ _TASK: dict[str, Any] = {
     "planned_on": "@+3",
     "check_scope": "经营资质、进货查验、加工制作、餐具消毒、从业人员健康管理。",
     "check_method": "现场检查",
+    "team": "周闻溪、陆知行",
     "assistants": "1",
     "industry": "餐饮服务",
 }

@@ -34,6 +34,7 @@ PLANNED = Step(
         "planned_on",
         "check_scope",
         "check_method",
+        "team",
         "assistants",
         "industry",
     ),
@@ -72,11 +73,12 @@ DECLINED = Step(
 NOTIFIED = Step(
     "inspection.notify",
     "plan",
-    (DAY, j.prohibitions_were_told),
+    (DAY, *OFFICERS, c.rights_were_told, j.prohibitions_were_told),
     needs=("inspection.approve",),
     until=("inspection.inspect",),
     documents=("inspection.notice",),
     asks=("times", "prohibitions_told", text("signed_for", "签收人")),
+    on_site=True,
     says="向{party}送达行政检查通知书，{number}。",
     intro="“五个严禁”以国务院办公厅公布的原文为准，随通知书一并送达。",
 )
