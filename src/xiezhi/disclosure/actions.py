@@ -32,6 +32,7 @@ from xiezhi.disclosure.rules import (
     withhold_refusals,
 )
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.redaction import Known, redact
@@ -45,7 +46,13 @@ PORTAL = "portal"
 
 def decision_of(file: File) -> Decision:
     """The decision of a File, with what its page is made from."""
-    return Decision.objects.select_related("material", "agency", "file").get(file=file)
+    return _DECISION.get(file=file.pk)
+
+
+_DECISION = Prepared(
+    lambda: Decision.objects.select_related("material", "agency", "file").filter(file=Slot("file"))
+)
+_DRAFT = Prepared(lambda: Draft.objects.filter(file=Slot("file")).order_by("-seq")[:1])
 
 
 def prepare(
@@ -112,7 +119,7 @@ def _unanswered(one: Open) -> Reason:
 
 
 def latest_draft(file: File) -> Draft | None:
-    return Draft.objects.filter(file=file).order_by("-seq").first()
+    return _DRAFT.first(file=file.pk)
 
 
 def sign(draft: Draft, *, by: Account, on: dt.date) -> Signature:

@@ -12,6 +12,7 @@ from typing import Any
 
 from xiezhi.casework.models import Party
 from xiezhi.disclosure.rules import is_natural
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.model import FieldKind
 from xiezhi.procedure.redaction import Known
@@ -43,15 +44,24 @@ class Knowledge:
 
 def knowledge_of(file: File) -> Knowledge:
     """Everything the File knows that a page mustn't say; two queries and the materials."""
-    parties = list(Party.objects.filter(file=file))
-    people = Participant.objects.filter(file=file).select_related("person")
-    public = {party.name for party in parties} | {p.person.name for p in people}
+    parties = _PARTIES.all(file=file.pk)
+    public = {party.name for party in parties}
+    public |= {name for (name,) in _PEOPLE.rows(file=file.pk)}
     found = {item for party in parties for item in _of_party(party)}
-    for code, fields in Material.objects.filter(file=file).values_list("code", "fields"):
+    for code, fields in _MATERIALS.rows(file=file.pk):
         found |= set(_of_material(code, Material(fields=fields).values))
     kept = {item for item in found if item.value not in public and len(item.value) >= 2}
     ordered = sorted(kept, key=lambda item: (-len(item.value), item.value, item.covering))
     return Knowledge(tuple(ordered), tuple(sorted(public, key=len, reverse=True)))
+
+
+_PARTIES = Prepared(lambda: Party.objects.filter(file=Slot("file")))
+_PEOPLE = Prepared(
+    lambda: Participant.objects.filter(file=Slot("file")).values_list("person__name")
+)
+_MATERIALS = Prepared(
+    lambda: Material.objects.filter(file=Slot("file")).values_list("code", "fields")
+)
 
 
 def _of_party(party: Party) -> Iterator[Known]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from xiezhi.casework.models import Party
 from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.documents.vocabulary import SERVICE_MODES
 from xiezhi.record.models import File, Participant
@@ -37,8 +38,17 @@ def officer_choices(by: Account | None, file: File | None) -> list[tuple[str, st
     agency = agency_of(by, file)
     if agency is None:
         return []
-    officers = Officer.objects.filter(agency=agency).select_related("person").order_by("number")
-    return [(str(o.person_id), f"{o.person.name}（{o.number}）") for o in officers]
+    rows = _OFFICERS.rows(agency=agency.pk)
+    return [(str(person), f"{name}（{number}）") for person, name, number in rows]
+
+
+_OFFICERS = Prepared(
+    lambda: (
+        Officer.objects.filter(agency=Slot("agency"))
+        .order_by("number")
+        .values_list("person", "person__name", "number")
+    )
+)
 
 
 def handler_choices(file: File | None) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from xiezhi.casework.actions.notice import Delivery, served
 from xiezhi.casework.known import known
 from xiezhi.decision.models import Decision, Payment
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.kinds.checks import owed
 from xiezhi.procedure.timelimits import late_fee
 from xiezhi.record.actions import act
@@ -21,7 +22,10 @@ Values = dict[str, Any]
 
 
 def decision_of(file: File) -> Decision:
-    return Decision.objects.select_related("material").get(file=file)
+    return _DECISION.get(file=file.pk)
+
+
+_DECISION = Prepared(lambda: Decision.objects.select_related("material").filter(file=Slot("file")))
 
 
 def serve(file: File, *, by: Account, on: dt.date, how: Delivery, values: Values) -> Entry:
