@@ -24,7 +24,7 @@ from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.wording_pages import declared
 from xiezhi.procedure.roles import Role
-from xiezhi.record import binding
+from xiezhi.record import binding, wordings
 from xiezhi.record.canonical import canonical, material_digest
 from xiezhi.record.models import Entry, Material, Rendition, Wording
 from xiezhi.record.releasing import release_wording
@@ -205,6 +205,21 @@ def test_additions_to_what_no_longer_stands_above_dont_count(
     new = release(city, bureau.supervisor, with_("新的一句。"), starts_on=today + dt.timedelta(9))
     later = in_force(CODE, bureau.agency, today + dt.timedelta(9))
     assert later == new, "the bureau's words win until the agency adds to them anew"
+
+
+def test_a_version_that_misses_a_new_demand_counts_for_nothing(
+    bureau: Bureau, city: Organ, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an update that declares another mandatory field: the declaration prints it."""
+    release(city, bureau.supervisor, with_(SAID))
+    monkeypatch.setattr(wordings, "_sound", lambda *_: False)
+    assert in_force(CODE, bureau.agency, timezone.localdate()) is None
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\nb", "\x00"])
+def test_what_no_text_may_hold_is_a_reason(bureau: Bureau, city: Organ, text: str) -> None:
+    with pytest.raises(Refused, match="看不见的"):
+        release(city, bureau.supervisor, with_(text))
 
 
 def test_a_county_adds_to_its_city(bureau: Bureau, city: Organ) -> None:

@@ -58,13 +58,14 @@ def release_wording(
         raise Refused([refuse("FLOW-KIND", "没有这种可以编写范本的文书。", field="code")])
     if reason := may_word(by, organ, today):
         raise Refused([reason])
+    if wrong := faults(kind, lines, organ, starts_on):
+        raise Refused(wrong)
     text = "\n".join(kept(kind, line) for line in lines)
     facts = {"document": code, "starts_on": starts_on.isoformat(), "digest": digest_of(text)}
     with act("record.release_wording", file, by=by, facts=facts) as writing:
         last = Wording.objects.filter(organ=organ, code=code).order_by("-number").first()
-        wrong = [*_too_early(last, starts_on), *faults(kind, text.split("\n"), organ, starts_on)]
-        if wrong:
-            raise Refused(wrong)
+        if early := _too_early(last, starts_on):
+            raise Refused(early)
         base = above(code, organ, starts_on)
         number = last.number + 1 if last else 1
         title = f"《{kind.title}》文书范本第 {number} 版"

@@ -305,3 +305,18 @@ def test_the_day_it_begins_is_asked_for(bureau: Bureau, city: Organ, as_: As) ->
         assert answer.status_code == 422
         assert "施行日期" in answer.content.decode()
     assert not Wording.objects.exists()
+
+
+def test_it_is_an_act_like_any_other_in_the_standing_file(
+    bureau: Bureau, city: Organ, as_: As
+) -> None:
+    """Offered in the File, asked for by its form: what the API's operation takes, too."""
+    file = standing_file(city, by=bureau.supervisor)
+    client = as_(bureau.supervisor)
+    address = reverse("desk:act", args=[file.pk, "record.release_wording"])
+    assert address in client.get(reverse("desk:case", args=[file.pk])).content.decode()
+    assert client.get(address).context["form"].act == "record.release_wording"
+    given = {"code": CODE, "text": "\n".join([*LINES, SAID]), "note": ""}
+    answer = client.post(address, {**given, "starts_on": timezone.localdate().isoformat()})
+    assert answer.status_code == 302
+    assert Wording.objects.get().lines[-1] == SAID

@@ -52,7 +52,8 @@ def wording_is_named(_st: Standing, ask: Ask) -> Reason | None:
     """Which document's wording, from which day; what it says is judged where it is written."""
     if ask.facts.get("document") and ask.facts.get("starts_on") and ask.facts.get("digest"):
         return None
-    return refuse("FLOW-ORDER", "没有写明是哪种文书的范本、自何日起施行。")
+    say = "没有写明是哪种文书的范本、自何日起施行。"
+    return refuse("FLOW-ORDER", say, todo="选择文书，填写施行日期。", field="code")
 
 
 REGISTER = ActKind(
