@@ -44,12 +44,15 @@ def rendition_of(material: Material, version: str = VERSION) -> Rendition:
 
 
 def made(material: Material, version: str = VERSION) -> Typeset:
-    """The document laid out, not stored."""
+    """The document laid out, not stored: at its head the agency, or in whose name it acted.
+
+    A justice bureau reconsiders in the name of the government (复议法 art. 61).
+    """
     kind = kind_of(material)
     return typeset(
         kind,
         material.values,
-        agency_name=material.file.agency.name,
+        agency_name=material.values.get("in_name_of") or material.file.agency.name,
         number=material.number,
         on=material.on,
         verify_url=verify_url(material) if kind.qr else None,

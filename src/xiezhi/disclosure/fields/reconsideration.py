@@ -8,6 +8,7 @@ _P, _R = Shown.PUBLIC, Shown.REDACTED
 
 _BOTH = {
     "party": Shown.PARTY,
+    "in_name_of": _P,
     "respondent": _P,
     "third_party": _R,
     "cause": _R,

@@ -108,9 +108,10 @@ _NOTHING = (
     *closed("投诉不实。"),
 )
 
-_AT = {"agency": "justice", "unit": "desk"}
 LIVES = (
-    Life("supervision.decided", "supervision.instrument", _DECIDED, **_AT),
-    Life("supervision.put_right", "supervision.instrument", _PUT_RIGHT, **_AT),
-    Life("supervision.nothing", "supervision.instrument", _NOTHING, **_AT),
+    Life("supervision.decided", "supervision.instrument", _DECIDED, agency="justice", unit="desk"),
+    Life(
+        "supervision.put_right", "supervision.instrument", _PUT_RIGHT, agency="justice", unit="desk"
+    ),
+    Life("supervision.nothing", "supervision.instrument", _NOTHING, agency="justice", unit="desk"),
 )

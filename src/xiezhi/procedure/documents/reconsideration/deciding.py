@@ -98,7 +98,7 @@ DECISION = letter(
         Head("本机关认为"),
         Text("considered"),
         Head("决定"),
-        Para("依据{law_applied}的规定，本机关决定：**{outcome}**。"),
+        Para("依据{law_applied}的规定，{in_name_of}决定：**{outcome}**。"),
         Text("ruling"),
         Para("被申请人应当在**{perform_days}日内**履行。"),
         Text("compensation"),

@@ -36,6 +36,8 @@ RULING = long("ruling", "决定内容")
 PERFORM_DAYS = number("perform_days", "履行期限（日）")
 COMPENSATION = long("compensation", "赔偿、返还和补救")
 LAW_RELIED = Field("law_applied", "复议决定的依据", FieldKind.ARTICLES)
+#: The body in whose name it is done, the people's government: its name heads and seals the paper.
+IN_NAME_OF = text("in_name_of", "行政复议机关")
 #: A reconsideration decision is contested in court, within fifteen days (诉讼法 art. 45).
 COURT = replace(
     REMEDIES, label="起诉的途径", parts=(("court", "有管辖权的人民法院"),), rule="REM-2-2"
@@ -152,7 +154,11 @@ def letter(
     fields: tuple[Field, ...],
     body: tuple[Section, ...],
 ) -> DocumentKind:
-    """A sealed document that is served; `place`: its order and the word in its number."""
+    """A sealed document that is served; `place`: its order and the word in its number.
+
+    It is made in the name of the body that reconsiders (art. 61), where the File names one; the
+    agency that answers names none and writes in its own.
+    """
     order, series = place
     return DocumentKind(
         f"reconsideration.{code}",
@@ -162,6 +168,6 @@ def letter(
         series=series,
         served=True,
         sealed=True,
-        fields=fields,
+        fields=(*fields, IN_NAME_OF),
         body=body,
     )

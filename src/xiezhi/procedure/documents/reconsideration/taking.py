@@ -23,6 +23,7 @@ from xiezhi.procedure.documents.reconsideration.fields import (
     CONDITIONS,
     DISPUTED,
     IN_CASE,
+    IN_NAME_OF,
     KNOWN_ON,
     RESPONDENT,
     RESPONDENT_KINDS,
@@ -54,6 +55,7 @@ APPLICATION = DocumentKind(
     fields=(
         CASE_NUMBER,
         must(APPLICANT, "REC-22", "申请人的基本情况", FULL_NAME, ADDRESS),
+        must(IN_NAME_OF, "REC-61", "行政复议机关"),
         must(RESPONDENT, "REC-19"),
         must(
             Field("respondent_kind", "被申请人类别", FieldKind.CHOICE, options=RESPONDENT_KINDS),
@@ -89,6 +91,7 @@ APPLICATION = DocumentKind(
             (
                 ("case_number", "applied_by"),
                 ("party",),
+                ("in_name_of",),
                 ("respondent", "respondent_kind"),
                 ("cause",),
                 ("act_number",),

@@ -13,6 +13,7 @@ from xiezhi.procedure.steps import Step
 _APPLIED = (
     "cause",
     "brief",
+    "in_name_of",
     "claim",
     "respondent",
     "respondent_kind",

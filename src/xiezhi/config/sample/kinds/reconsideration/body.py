@@ -1,11 +1,10 @@
-"""Reconsiderations, told from both sides: by the body that reconsiders, by the agency."""
+"""Reconsiderations, told by the body that reconsiders."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from xiezhi.config.sample.kinds.model import (
-    PLAIN,
     Deed,
     Life,
     closed,
@@ -13,67 +12,14 @@ from xiezhi.config.sample.kinds.model import (
     reviewed,
     shown,
 )
-from xiezhi.config.sample.numbers import company_code
-from xiezhi.procedure.documents.reconsideration.fields import CONDITIONS
-
-_APPLICATION: dict[str, Any] = {
-    "kind": "legal_person",
-    "name": "安澜市云禾餐饮管理有限公司",
-    "code": company_code(801),
-    "address": "安澜市东埠区听潮路 66 号",
-    "phone": "0990-5557801",
-    "legal_rep": "江某",
-    "cause": "罚款 20,000 元的行政处罚决定",
-    "brief": "申请人认为原决定认定的货值金额有误，且没有听取申请人的陈述、申辩。",
-    "claim": "请求撤销该行政处罚决定。",
-    "respondent": "安澜市市场监督管理局",
-    "respondent_kind": "department",
-    "act_number": "安市监罚〔2026〕9号",
-    "act_on": "@-20",
-    "known_on": "@-18",
-    "applied_by": "in_person",
-    "basis_claim": "一并请求审查《安澜市餐饮服务检查办法》第八条。",
-}
-_SIMPLE: dict[str, Any] = {
-    **_APPLICATION,
-    "name": "安澜市知味轩餐饮店有限公司",
-    "code": company_code(802),
-    "cause": "警告的行政处罚决定",
-    "simplified_for": "warning",
-    "facts_clear": True,
-}
-_ACCEPTED: dict[str, Any] = {name: True for name, _ in CONDITIONS}
-_REPLIED = {
-    "reply_said": "原决定认定事实清楚，证据确凿，适用依据正确，程序合法，请求维持。",
-    "evidence_submitted": True,
-}
-_OPINION: dict[str, Any] = {
-    "complicated": "no",
-    "technical": "no",
-    "established": "被申请人作出处罚决定前，没有向申请人送达行政处罚告知书。",
-    "considered": "被申请人没有告知当事人享有的陈述、申辩权利，违反法定程序，依法应当撤销。",
-    "law_applied": [{"law": "行政复议法", "article": "第六十四条第一款第二项"}],
-    "outcome": "revoke",
-    "outcome_ground": "64-2",
-    "ruling": "撤销被申请人作出的行政处罚决定。",
-    "gist": "撤销罚款 20,000 元的行政处罚决定",
-    **PLAIN,
-}
-_UPHELD: dict[str, Any] = {
-    **_OPINION,
-    "established": "原决定认定的事实有现场笔录、照片和询问笔录证明。",
-    "considered": "原决定事实清楚，证据确凿，适用依据正确，程序合法，内容适当。",
-    "law_applied": [{"law": "行政复议法", "article": "第六十八条"}],
-    "outcome": "uphold",
-    "outcome_ground": "68",
-    "ruling": "维持被申请人作出的行政处罚决定。",
-    "gist": "维持警告的行政处罚决定",
-}
-_COPIED = Deed(
-    "handler",
-    "reconsideration.copy_superior",
-    {"superior_told": "省市场监督管理局", "copied_what": "行政复议决定书"},
-    days=0,
+from xiezhi.config.sample.kinds.reconsideration.matter import (
+    ACCEPTED,
+    APPLICATION,
+    COPIED,
+    OPINION,
+    REPLIED,
+    SIMPLE,
+    UPHELD,
 )
 
 
@@ -83,8 +29,8 @@ class Told:
     def __init__(self, opens: str, application: dict[str, Any], reply_days: str) -> None:
         self.opened = Deed("handler", opens, application)
         self.copy = Deed("handler", "reconsideration.send_copy", {"reply_days": reply_days})
-        self.accepted = Deed("unit_head", "reconsideration.accept", _ACCEPTED, days=2)
-        self.replied = Deed("handler", "reconsideration.receive_reply", _REPLIED, days=3)
+        self.accepted = Deed("unit_head", "reconsideration.accept", ACCEPTED, days=2)
+        self.replied = Deed("handler", "reconsideration.receive_reply", REPLIED, days=3)
 
     @property
     def taken(self) -> tuple[Deed, ...]:
@@ -114,7 +60,7 @@ class Told:
                 "reconsideration.ask_correction",
                 {"to_correct": "申请书没有写明具体的行政复议请求；缺少原决定书复印件。"},
             ),
-            Deed("unit_head", "reconsideration.accept", _ACCEPTED, refused="REC-31"),
+            Deed("unit_head", "reconsideration.accept", ACCEPTED, refused="REC-31"),
             Deed("handler", "reconsideration.note_abandoned", early, days=9, refused="REC-31-2"),
             Deed("handler", "reconsideration.note_abandoned", told, days=1),
             *closed("视为放弃行政复议申请。"),
@@ -199,7 +145,7 @@ class Told:
     def whole(self, *own: Deed) -> tuple[Deed, ...]:
         """Everything that a hard case may see, as far as the archive."""
         hard = {
-            **_OPINION,
+            **OPINION,
             "complicated": "yes",
             "technical": "yes",
             "outcome": "remake",
@@ -317,7 +263,7 @@ class Told:
             Deed(
                 "unit_head", "decision.close", {"outcome": "已决定。"}, days=0, refused="REC-79-2"
             ),
-            _COPIED,
+            COPIED,
             Deed(
                 "head",
                 "reconsideration.give_letter",
@@ -355,7 +301,7 @@ class Told:
 
     def unanswered(self) -> tuple[Deed, ...]:
         """Accepted by silence, and the respondent silent too (arts. 30(3), 70)."""
-        lost = {**_OPINION, "outcome_ground": "70"}
+        lost = {**OPINION, "outcome_ground": "70"}
         late = self.copy.__class__("handler", self.copy.act, self.copy.values, days=7)
         heard = {
             "opinions_by": "online",
@@ -371,16 +317,16 @@ class Told:
             Deed(late.who, late.act, late.values, days=0),
             Deed("handler", "reconsideration.hear_opinions", heard),
             Deed("handler", "reconsideration.propose", lost, refused="REM-7"),
-            Deed("handler", "reconsideration.propose", _UPHELD, days=9, refused="REC-70"),
+            Deed("handler", "reconsideration.propose", UPHELD, days=9, refused="REC-70"),
             Deed("handler", "reconsideration.propose", lost, days=0),
             *reviewed(),
             *decided_and_served(),
-            _COPIED,
+            COPIED,
         )  # fmt: skip
 
 
-_ORDINARY = Told("reconsideration.apply", _APPLICATION, "10")
-_SIMPLIFIED = Told("reconsideration.apply_simplified", _SIMPLE, "5")
+_ORDINARY = Told("reconsideration.apply", APPLICATION, "10")
+_SIMPLIFIED = Told("reconsideration.apply_simplified", SIMPLE, "5")
 _CONVERTED = Deed(
     "unit_head",
     "reconsideration.convert",
@@ -388,130 +334,39 @@ _CONVERTED = Deed(
 )
 _UPHELD_SIMPLY = (
     *_SIMPLIFIED.taken,
-    Deed("handler", "reconsideration.propose", _UPHELD),
+    Deed("handler", "reconsideration.propose", UPHELD),
     *reviewed(),
     *decided_and_served(),
-    _COPIED,
+    COPIED,
     *shown(),
     *closed("维持原行政处罚决定。"),
 )
 
-_NOTICE: dict[str, Any] = {
-    "kind": "legal_person",
-    "name": "安澜市云禾餐饮管理有限公司",
-    "code": company_code(801),
-    "cause": "罚款 20,000 元的行政处罚决定",
-    "brief": "申请人认为货值金额认定有误，没有听取陈述、申辩，请求撤销。",
-    "review_body": "安澜市人民政府",
-    "came": "notice",
-    "procedure": "ordinary",
-    "notice_ref": "安政复答通〔2026〕6号",
-    "contested_on": "@-25",
-}
-_DRAFT: dict[str, Any] = {
-    "reply_facts": "2026 年 2 月现场检查发现申请人经营超过保质期的食品。",
-    "reply_law": "《中华人民共和国食品安全法》第三十四条第十项、第一百二十四条。",
-    "reply_procedure": "立案、调查、告知、审核、决定、送达均依法办理。",
-    "reply_evidence": "1. 现场笔录；2. 照片；3. 询问笔录；4. 送达回证。",
-    "reply_request": "请求维持原行政处罚决定。",
-    "newest_evidence_on": "@-30",
-}
-_SELF_MADE = {**_DRAFT, "newest_evidence_on": "@"}
-_ANSWERED = (
-    Deed("handler", "reconsideration.open_reply", _NOTICE),
-    Deed("handler", "reconsideration.draft_reply", _SELF_MADE, days=2, refused="REM-10"),
-    Deed("handler", "reconsideration.draft_reply", _DRAFT),
-    Deed("head", "reconsideration.submit_reply", days=3),
-    Deed(
-        "handler",
-        "reconsideration.attend_hearing",
-        {"our_head_attended": True, "attended_by": "程某、周某"},
-        days=10,
-    ),
-    Deed(
-        "handler",
-        "reconsideration.enter_outcome",
-        {
-            "result": "remake",
-            "result_ref": "安政复决〔2026〕5号",
-            "to_perform": True,
-            "perform_until": "@+30d",
-        },
-        days=15,
-    ),
-    Deed(
-        "handler",
-        "reconsideration.receive_letter",
-        {"letter_ref": "安政复意〔2026〕2号", "letter_said": "多个案件没有制作送达回证。"},
-    ),
-    Deed("unit_head", "decision.close", {"outcome": "已收到决定。"}, refused="REC-77-1"),
-    Deed(
-        "handler",
-        "reconsideration.carry_out",
-        {"carried_how": "重新作出不予行政处罚决定。", "carried_out": True},
-        days=10,
-    ),
-    Deed(
-        "head",
-        "reconsideration.report_correction",
-        {"corrected_how": "补正在办案件的送达手续，开展专题培训。"},
-    ),
-    *closed("行政复议撤销并责令重新作出，已经履行。"),
-)
-_THROUGH_US = {
-    **_NOTICE,
-    "came": "application",
-    "on_spot_act": True,
-    "cause": "警告的当场行政处罚决定",
-}
-_FORWARDED = (
-    Deed("handler", "reconsideration.open_reply", {**_THROUGH_US, "on_spot_act": False},
-         refused="REM-5"),
-    Deed("handler", "reconsideration.open_reply", _THROUGH_US),
-    Deed(
-        "unit_head",
-        "reconsideration.forward",
-        {"uphold_reason": "违法事实确凿，处罚适当。"},
-        days=4,
-    ),
-    Deed(
-        "handler",
-        "reconsideration.receive_notice",
-        {"procedure": "simplified", "notice_ref": "安政复答通〔2026〕7号"},
-        days=6,
-    ),
-    Deed("handler", "reconsideration.draft_reply", _DRAFT),
-    Deed("head", "reconsideration.submit_reply", days=2),
-    Deed(
-        "handler",
-        "reconsideration.enter_outcome",
-        {"result": "uphold", "result_ref": "安政复决〔2026〕8号"},
-        days=15,
-    ),
-    *closed("行政复议维持。"),
-)  # fmt: skip
-_PUT_RIGHT = (
-    Deed("handler", "reconsideration.open_reply", _THROUGH_US),
-    Deed(
-        "head",
-        "reconsideration.change_own",
-        {"changed_to": "撤销当场行政处罚决定，退还罚款。", "change_ref": "安市监撤〔2026〕1号"},
-        days=2,
-    ),
-    *closed("自行纠正，申请人不再申请行政复议。"),
-)
 
-_BODY = {"agency": "justice", "unit": "review"}
+def _told(
+    name: str, deeds: tuple[Deed, ...], kind: str = "ordinary", *, shown: bool = True
+) -> Life:
+    """A life at the justice bureau's section for reconsideration."""
+    return Life(
+        f"reconsideration.{name}",
+        f"reconsideration.{kind}",
+        deeds,
+        agency="justice",
+        unit="review",
+        shown=shown,
+    )
+
+
 LIVES: tuple[Life, ...] = (
-    Life("reconsideration.remade", "reconsideration.ordinary", _ORDINARY.whole(), **_BODY),
-    Life("reconsideration.refused", "reconsideration.ordinary", _ORDINARY.refused(), **_BODY),
-    Life("reconsideration.abandoned", "reconsideration.ordinary", _ORDINARY.abandoned(), **_BODY),
-    Life("reconsideration.mediated", "reconsideration.ordinary", _ORDINARY.mediated(), **_BODY),
-    Life("reconsideration.withdrawn", "reconsideration.ordinary", _ORDINARY.terminated(), **_BODY),
-    Life("reconsideration.silent", "reconsideration.ordinary", _ORDINARY.unanswered(), **_BODY),
-    Life("reconsideration.simple", "reconsideration.simplified", _UPHELD_SIMPLY, **_BODY),
+    _told("remade", _ORDINARY.whole()),
+    _told("refused", _ORDINARY.refused()),
+    _told("abandoned", _ORDINARY.abandoned()),
+    _told("mediated", _ORDINARY.mediated()),
+    _told("withdrawn", _ORDINARY.terminated()),
+    _told("silent", _ORDINARY.unanswered()),
+    _told("simple", _UPHELD_SIMPLY, "simplified"),
     *(
-        Life(f"reconsideration.simple_{name}", "reconsideration.simplified", deeds, shown=False)
+        _told(f"simple_{name}", deeds, "simplified", shown=False)
         for name, deeds in (
             ("converted", _SIMPLIFIED.whole(_CONVERTED)),
             ("refused", _SIMPLIFIED.refused()),
@@ -520,7 +375,4 @@ LIVES: tuple[Life, ...] = (
             ("withdrawn", _SIMPLIFIED.terminated()),
         )
     ),
-    Life("reconsideration.answered", "reconsideration.reply", _ANSWERED),
-    Life("reconsideration.forwarded", "reconsideration.reply", _FORWARDED),
-    Life("reconsideration.put_right", "reconsideration.reply", _PUT_RIGHT),
 )
