@@ -35,14 +35,23 @@ AMOUNT = money("contract_amount", "合同金额")
 
 #: What the legal section looks at: name, words.
 POINTS: tuple[tuple[str, str], ...] = (
-    ("point_subject", "合同主体适格，相对方的资质、资信已经核实"),
-    ("point_authority", "签订的权限和程序合法，按规定经过采购、论证和集体决策"),
-    ("point_content", "内容不违反法律、行政法规的强制性规定和公序良俗"),
-    ("point_balance", "权利义务明确、对等，没有作出无权作出的承诺"),
-    ("point_interest", "不损害国家利益、社会公共利益，不危害国有资产安全"),
-    ("point_payment", "价款有预算，付款条件和期限明确"),
-    ("point_breach", "违约责任、解除和争议解决条款完备"),
+    ("point_subject", "主体适格"),
+    ("point_authority", "权限、程序合法"),
+    ("point_content", "内容合法"),
+    ("point_balance", "权利义务对等"),
+    ("point_interest", "不损害公共利益"),
+    ("point_payment", "价款和付款明确"),
+    ("point_breach", "违约、争议条款完备"),
 )
+_LOOK = {
+    "point_subject": "合同主体适格，相对方的资质、资信已经核实。",
+    "point_authority": "签订的权限和程序合法，按规定经过采购、论证和集体决策。",
+    "point_content": "内容不违反法律、行政法规的强制性规定和公序良俗。",
+    "point_balance": "权利义务明确、对等，没有作出无权作出的承诺。",
+    "point_interest": "不损害国家利益、社会公共利益，不危害国有资产安全。",
+    "point_payment": "价款有预算，付款条件和期限明确。",
+    "point_breach": "违约责任、解除和争议解决条款完备。",
+}
 ANSWERS: Options = (("pass", "符合"), ("fail", "不符合"), ("na", "不涉及"))
 VERDICTS: Options = (
     ("agree", "同意签订"),
@@ -96,7 +105,7 @@ OPINION = DocumentKind(
     fields=(
         *_ABOUT,
         *(
-            must(Field(name, label, FieldKind.CHOICE, options=ANSWERS), "CON-1")
+            must(Field(name, label, FieldKind.CHOICE, options=ANSWERS, help=_LOOK[name]), "CON-1")
             for name, label in POINTS
         ),
         must(Field("contract_verdict", "审查意见", FieldKind.CHOICE, options=VERDICTS), "CON-1"),

@@ -38,15 +38,25 @@ NORM_NUMBER = text("norm_number", "发文字号")
 
 #: What the legality review looks at: name, words, the rule it rests on.
 POINTS: tuple[tuple[str, str, str], ...] = (
-    ("point_power", "制定机关有相应的职权，没有超越权限", "NOR-1"),
-    ("point_basis", "有法律、法规、规章或者国务院决定、命令的依据，不与上位法抵触", "NOR-6"),
-    ("point_procedure", "按规定征求意见、合法性审核、集体讨论并公布", "NOR-8"),
-    ("point_penalty", "没有设定行政处罚", "NOR-3"),
-    ("point_licence", "没有设定行政许可", "NOR-4"),
-    ("point_coercion", "没有设定行政强制措施", "NOR-5"),
-    ("point_rights", "没有违法减损权益、增加义务，没有减少本机关的法定职责", "NOR-6"),
-    ("point_competition", "经过公平竞争审查，没有排除、限制竞争的内容", "NOR-7"),
+    ("point_power", "权限合法", "NOR-1"),
+    ("point_basis", "依据合法", "NOR-6"),
+    ("point_procedure", "程序合法", "NOR-8"),
+    ("point_penalty", "未设定行政处罚", "NOR-3"),
+    ("point_licence", "未设定行政许可", "NOR-4"),
+    ("point_coercion", "未设定行政强制", "NOR-5"),
+    ("point_rights", "未违法增减权利义务", "NOR-6"),
+    ("point_competition", "公平竞争", "NOR-7"),
 )
+_LOOK = {
+    "point_power": "制定机关有相应的职权，没有超越权限。",
+    "point_basis": "有法律、法规、规章或者国务院决定、命令的依据，不与上位法抵触。",
+    "point_procedure": "按规定征求意见、合法性审核、集体讨论并公布。",
+    "point_penalty": "没有设定行政处罚。",
+    "point_licence": "没有设定行政许可。",
+    "point_coercion": "没有设定行政强制措施。",
+    "point_rights": "没有违法减损权益、增加义务，没有减少本机关的法定职责。",
+    "point_competition": "经过公平竞争审查，没有排除、限制竞争的内容。",
+}
 ANSWERS: Options = (("pass", "符合"), ("fail", "不符合"), ("na", "不涉及"))
 RESULTS: Options = (("file", "准予备案"), ("correct", "要求改正"), ("refuse", "不予备案"))
 
@@ -110,7 +120,7 @@ OPINION = DocumentKind(
     fields=(
         *_ABOUT,
         *(
-            must(Field(name, label, FieldKind.CHOICE, options=ANSWERS), rule)
+            must(Field(name, label, FieldKind.CHOICE, options=ANSWERS, help=_LOOK[name]), rule)
             for name, label, rule in POINTS
         ),
         must(long("opinion_reason", "审查的理由和依据"), "NOR-1"),
@@ -122,7 +132,7 @@ OPINION = DocumentKind(
     ),
     body=(
         Form((("party",), ("cause",), ("norm_number",))),
-        Form(tuple((name,) for name, _, _ in POINTS)),
+        Form(tuple((one[0], two[0]) for one, two in zip(POINTS[::2], POINTS[1::2], strict=True))),
         Form((("opinion_reason",), ("opinion_faults",), ("opinion_result",))),
     ),
     signers=(Signer("reviewer", "审查人员"),),

@@ -8,7 +8,6 @@ from xiezhi.procedure.documents.model import (
     Field,
     FieldKind,
     Head,
-    Lines,
     Para,
     Signer,
     Text,
@@ -82,7 +81,8 @@ DECISION = letter(
     ),
     (
         Who(label="申请人"),
-        Lines(("respondent", "third_party")),
+        Para("被申请人：{respondent}", indent=False),
+        Para("第三人：{third_party}", indent=False),
         Para("申请人不服被申请人作出的{cause}，于{filed_on}向本机关申请行政复议，现已审理终结。"),
         Head("行政复议请求"),
         Text("claim"),
@@ -123,7 +123,7 @@ REJECTION = letter(
     ),
     (
         Who(label="申请人"),
-        Lines(("respondent",)),
+        Para("被申请人：{respondent}", indent=False),
         Para("申请人不服被申请人作出的{cause}申请行政复议，请求："),
         Text("claim"),
         Para("本机关受理后发现，该申请不符合《中华人民共和国行政复议法》第三十条第一款的规定："),
@@ -149,7 +149,8 @@ MEDIATION = replace(
         ),
         (
             Who(label="申请人"),
-            Lines(("respondent", "third_party")),
+            Para("被申请人：{respondent}", indent=False),
+            Para("第三人：{third_party}", indent=False),
             Para("申请人不服被申请人作出的{cause}申请行政复议，请求："),
             Text("claim"),
             Para(
