@@ -98,6 +98,7 @@ def _an_agency_adds(bureau: Bureau, opens: Opens) -> None:  # noqa: F811
     page.locator("textarea").first.fill("改写")
     page.get_by_role("button", name="发布文书范本").last.click()
     page.get_by_role("alert").get_by_text("被删去、改动或者换了位置").wait_for()
+    shot(page, "agency-1440")
     assert Wording.objects.filter(organ=bureau.agency).count() == 1
 
 

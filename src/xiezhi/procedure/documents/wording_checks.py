@@ -32,7 +32,7 @@ WORDING_RULE = Rule(
     title="文书范本的写法",
     cite=Citation(
         law="平台文书范本规则",
-        article="docs/howto/document-wording.md",
+        article="（见“维护文书范本”）",
         status=SourceStatus.SECONDARY,
     ),
 )
