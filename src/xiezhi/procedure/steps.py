@@ -212,5 +212,10 @@ class ActKind:
     def step(self, act: str) -> Step | None:
         return next((step for step in self.steps if step.act == act), None)
 
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The documents of the acts that propose: what a review reads and a decision repeats."""
+        return tuple(c for s in self.steps if s.act in self.proposes for c in s.documents)
+
     def outcome(self, code: str) -> Outcome | None:
         return next((outcome for outcome in self.outcomes if outcome.code == code), None)

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any, Self
 
 from xiezhi.casework import actions as casework
-from xiezhi.config.sample.matter import articles
+from xiezhi.config.sample.kinds.model import Deed
+from xiezhi.config.sample.kinds.telling import do
+from xiezhi.config.sample.matter import Matter, articles
 from xiezhi.config.sample.plan import road
 from xiezhi.config.sample.tale import PLAIN, TOLD, Tale
 from xiezhi.decision import actions as decision
@@ -15,7 +17,9 @@ from xiezhi.disclosure import actions as disclosure
 from xiezhi.disclosure import drafting
 from xiezhi.disclosure.models import Draft, Publication, Signature
 from xiezhi.procedure.disclosure_terms import GateFacts
+from xiezhi.procedure.kinds.checks.carrying import CARRIED_OUT
 from xiezhi.record import archiving
+from xiezhi.record.actions import standing_of
 from xiezhi.review.models import Clearance
 
 #: Every question of the gate answered so that the page may be shown.
@@ -28,6 +32,22 @@ OPEN_GATE = GateFacts(
     province_unfit=False,
     process_information=False,
 )
+
+
+def carried_out(matter: Matter) -> list[Deed]:
+    """What is left to be done to goods and licences before a case can be closed."""
+    kinds = {row["kind"]: row for row in matter.penalties}
+    deeds = []
+    if "confiscate_goods" in kinds:
+        goods = {"name": kinds["confiscate_goods"]["content"], "quantity": "1", "unit": "批"}
+        said = {"disposal": "destroyed", "place": "市固体废物处置中心"}
+        how = {"disposed_how": "全部物品粉碎后焚烧处理。", "witness": "监销人郑某"}
+        values = {"goods": [goods], **said, **how}
+        deeds.append(Deed("handler", "decision.dispose_goods", values))
+    for kind in sorted(CARRIED_OUT & kinds.keys()):
+        performed = {"performed": kinds[kind]["content"], "performed_how": "已执行完毕。"}
+        deeds.append(Deed("handler", "decision.carry_out", performed))
+    return deeds
 
 
 class Ending(Tale):
@@ -122,7 +142,14 @@ class Ending(Tale):
         return self
 
     def closed(self, outcome: str = "罚款已全部缴清，违法行为已改正。", after: int = 1) -> Self:
-        decision.close(self.file, by=self.unit_head, on=self.wait(after), outcome=outcome)
+        day = self.wait(after)
+        standing = standing_of(self.file, today=self.today)
+        ended = standing.any("decision.revoke", "decision.apply_court")
+        due = standing.has("decision.serve") and not ended
+        for deed in carried_out(self.matter) if due else ():
+            cast = {"handler": self.handler, "second": self.second}
+            do(deed, self.file, cast=cast, day=day, calendar=self.calendar)
+        decision.close(self.file, by=self.unit_head, on=day, outcome=outcome)
         return self
 
     def archived(self, after: int = 4) -> Self:

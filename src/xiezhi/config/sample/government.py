@@ -150,8 +150,17 @@ JUSTICE = Plan(
     word="安司",
     policy="",
     field="执法监督",
-    units=(("desk", "行政执法协调监督科"),),
-    people=(Who("he", "何砚秋", "desk", (Role.SUPERVISOR,)),),
+    units=(("desk", "行政执法协调监督科"), ("review", "行政复议科"), ("law", "合法性审查科")),
+    people=(
+        Who("he", "何砚秋", "desk", (Role.SUPERVISOR,), "60001"),
+        Who("lian", "连山月", "desk", (UNIT_HEAD,), "60003"),
+        Who("su", "苏景行", "review", (HANDLER,), "60011"),
+        Who("wen", "温如初", "review", (HANDLER,), "60012"),
+        Who("gong", "龚自远", "review", (UNIT_HEAD,), "60004"),
+        Who("kuang", "邝明诚", "law", (REVIEWER,), licence="A20169901000566"),
+        Who("zhuo", "卓然", "", (HEAD,)),
+        Who("fengq", "冯秋白", "law", (PUBLISHER, ARCHIVIST)),
+    ),
     address="安澜市东埠区衡平路 3 号",
     phone="0990-5550404",
     duties="统筹推进行政执法三项制度，监督、协调全市行政执法。",
@@ -172,6 +181,10 @@ class Agency:
     def of(self, role: Role) -> Account:
         """The first account with that role."""
         return next(self.accounts[w.username] for w in self.plan.people if role in w.roles)
+
+    def every(self, role: Role) -> list[Account]:
+        """All accounts with that role."""
+        return [self.accounts[w.username] for w in self.plan.people if role in w.roles]
 
     def handlers(self, unit: str) -> list[Account]:
         """Officers of a unit with a certificate in force."""

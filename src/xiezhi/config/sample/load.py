@@ -12,6 +12,8 @@ from django.utils import timezone
 from xiezhi.config.sample.branches import Story
 from xiezhi.config.sample.cases import CASES, Sample
 from xiezhi.config.sample.government import Agency, Founding
+from xiezhi.config.sample.kinds import plan as kinds
+from xiezhi.config.sample.kinds.plan import LifePlan
 from xiezhi.config.sample.matters import MATTERS
 from xiezhi.config.sample.plan import Plan, tell
 from xiezhi.config.sample.registers import register
@@ -34,7 +36,10 @@ def load(say: Say, today: dt.date | None = None) -> int:
     day = today or timezone.localdate()
     with transaction.atomic():
         agencies = _government(day, say)
-        plans = [_plan(sample, agencies[sample.agency], day) for sample in CASES]
+        plans: list[Plan | LifePlan] = [
+            *(_plan(sample, agencies[sample.agency], day) for sample in CASES),
+            *kinds.plans(agencies, day),
+        ]
         whole = sum(len(plan.steps) for plan in plans)
         tell(plans, lambda done: say(f"办案 {done}/{whole}") if done % 25 == 0 else None)
     say("存证")

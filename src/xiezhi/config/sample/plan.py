@@ -11,7 +11,7 @@ import heapq
 import inspect
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from xiezhi.config.sample.branches import Story
@@ -59,7 +59,17 @@ class Plan:
         getattr(self.story, name)(*args, **more)
 
 
-def tell(plans: Iterable[Plan], each: Callable[[int], None]) -> int:
+class Told(Protocol):
+    """Something that is told step by step, each on its day."""
+
+    steps: Any
+
+    def next_day(self) -> dt.date: ...
+
+    def step(self) -> None: ...
+
+
+def tell(plans: Iterable[Told], each: Callable[[int], None]) -> int:
     """Do all steps of all plans in the order of their days; how many there were."""
     waiting = [(plan.next_day(), n, plan) for n, plan in enumerate(plans) if plan.steps]
     heapq.heapify(waiting)

@@ -27,6 +27,11 @@ def open_url(act: str) -> str:
     return _pattern("desk:open", act)
 
 
+def kind_url(code: str) -> str:
+    """The page that explains a kind of procedure: flow chart, limits, documents."""
+    return reverse("desk:kind", args=[code])
+
+
 def act_url(pk: uuid.UUID, act: str) -> str:
     """Where the act is done in this File."""
     if act in OWN_PAGES:

@@ -45,16 +45,26 @@ def _public(seen: Dossier) -> list[Aside]:
     return [Aside("公众将看到的内容", "desk/parts/public.html", draft.content, below=True)]
 
 
-_DECISIONS = ("penalty.decision", "penalty.none", "penalty.onspot")
+def _draft(title: str) -> Callable[[Dossier], list[Aside]]:
+    """What would be decided: the final report, or what the act kind proposes with."""
+    return lambda seen: _paper(title, *seen.kind.drafts)(seen)
+
+
+def _decision(title: str) -> Callable[[Dossier], list[Aside]]:
+    """The decision made, in whichever document this act kind states it."""
+    return lambda seen: _paper(title, *(each.document for each in seen.kind.outcomes))(seen)
+
+
 _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
     "casework.file_case": _paper("案件来源", "source.registration"),
-    "casework.give_notice": _paper("调查终结报告", "inquiry.report"),
-    "review.submit": _paper("调查终结报告", "inquiry.report"),
-    "decision.discuss": _paper("调查终结报告", "inquiry.report"),
-    "decision.issue": _paper("法制审核通过的内容", "inquiry.report"),
+    "casework.give_notice": _draft("调查终结报告"),
+    "review.submit": _draft("送审的内容"),
+    "review.exempt": _draft("拟作出的决定"),
+    "decision.discuss": _draft("拟作出的决定"),
+    "decision.issue": _draft("法制审核通过的内容"),
     "casework.recheck_statement": _paper("当事人的陈述、申辩", "statement.record"),
-    "decision.serve": _paper("要送达的决定书", *_DECISIONS),
-    "disclosure.prepare": _paper("决定书", *_DECISIONS),
+    "decision.serve": _decision("要送达的决定书"),
+    "disclosure.prepare": _decision("决定书"),
     "disclosure.sign": _public,
     "disclosure.publish": _public,
     "disclosure.withdraw": _public,

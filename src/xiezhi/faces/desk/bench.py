@@ -13,6 +13,7 @@ from django.forms import BoundField
 
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.faces.desk.papers import in_order, lacking
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.review_grounds import CHECKLIST, Point
 from xiezhi.record.blocks import Own, Page
@@ -21,8 +22,8 @@ from xiezhi.review.models import Opinion, Submission
 from xiezhi.ui.forms import ActForm
 from xiezhi.ui.text import cndate_short, money
 
-_REPORT = "inquiry.report"
-#: What is compared between two rounds, in the words of the report.
+#: What is compared between two rounds of a penalty case, in the words of its report; of any
+#: other act, every field of what it proposes with.
 _COMPARED = (
     "facts",
     "evidence",
@@ -80,6 +81,12 @@ def hints(seen: Dossier) -> dict[str, str]:
 
 
 def _procedure(seen: Dossier) -> str:
+    if seen.kind.family != "penalty":
+        return "，".join(
+            f"{ACTS[event.act].label} {cndate_short(event.on)}"
+            for event in seen.standing.events
+            if event.act.startswith(f"{seen.kind.family}.")
+        )
     said = [
         (label, seen.standing.last(act))
         for label, act in (
@@ -120,7 +127,7 @@ def _first(found: list[Material]) -> int:
 
 def draft(seen: Dossier) -> Material | None:
     """The final report as submitted: what the decision will say."""
-    reports = [m for m in submitted(seen) if m.code == _REPORT]
+    reports = [m for m in submitted(seen) if m.code in seen.kind.drafts]
     return max(reports, key=lambda m: m.seq) if reports else None
 
 
@@ -160,7 +167,7 @@ def rounds(seen: Dossier) -> Rounds | None:
         return None
     after, before = sent
     opinion = Opinion.objects.filter(submission=before).first()
-    changes = list(_changes(_words(seen, before.seq), _words(seen, after.seq)))
+    changes = list(_changes(seen, _words(seen, before.seq), _words(seen, after.seq)))
     counted = [sum(m.seq < s.seq for m in seen.materials) for s in (before, after)]
     if counted[0] != counted[1]:
         told = [[Piece(f"{n} 份", changed=True)] for n in counted]
@@ -180,28 +187,40 @@ def _objections(opinion: Opinion | None) -> list[tuple[str, str]]:
 
 def _words(seen: Dossier, seq: int) -> dict[str, str]:
     """The report that stood at a submission, field by field, as it is worded."""
-    reports = [m for m in seen.materials if m.code == _REPORT and m.seq < seq]
+    reports = [m for m in seen.materials if m.code in seen.kind.drafts and m.seq < seq]
     if not reports:
         return {}
     report = max(reports, key=lambda m: m.seq)
-    page = Page(KINDS[_REPORT], report.values, Own("", "", ""))
-    said = {name: page.word(name) for name in _COMPARED}
+    page = Page(KINDS[report.code], report.values, Own("", "", ""))
+    said = {name: page.word(name) for name in _compared(seen)}
+    if seen.kind.family != "penalty":
+        return said
     # Penalties and evidence are lists: what each row says, not every cell of it.
     said["penalties"] = _listed(report.values.get("penalties"), "content")
     said["evidence"] = _listed(report.values.get("evidence"), "name")
     return said
 
 
+def _compared(seen: Dossier) -> tuple[str, ...]:
+    if seen.kind.family == "penalty":
+        return _COMPARED
+    return tuple(dict.fromkeys(f.name for code in seen.kind.drafts for f in KINDS[code].fields))
+
+
+def _label(seen: Dossier, name: str) -> str:
+    fields = (KINDS[code].field(name) for code in seen.kind.drafts)
+    return next((field.label for field in fields if field), name)
+
+
 def _listed(rows: Any, name: str) -> str:
     return "；".join(str(row.get(name) or "") for row in rows or [])
 
 
-def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
-    for name in _COMPARED:
+def _changes(seen: Dossier, before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+    for name in _compared(seen):
         old, new = before.get(name, ""), after.get(name, "")
         if old != new:
-            field = KINDS[_REPORT].field(name)
-            yield Change(field.label if field else name, *pieces(old, new))
+            yield Change(_label(seen, name), *pieces(old, new))
 
 
 _PARTS = re.compile(r"[\d,.]+|[^\d]")

@@ -7,6 +7,7 @@ from django.urls import path
 from xiezhi.faces.desk.views import (
     account,
     acts,
+    begin,
     case,
     files,
     limits,
@@ -23,6 +24,7 @@ from xiezhi.record import views as record
 app_name = "desk"
 urlpatterns = [
     path("", work.work, name="work"),
+    path("new/", begin.begin, name="begin"),
     path("new/<str:name>/", acts.open_file, name="open"),
     path("files/", files.files, name="files"),
     path("files/export.<slug:form>", files.export, name="export"),

@@ -94,6 +94,7 @@ def panes(request: HttpRequest, seen: Dossier, form: ActForm) -> dict[str, Any]:
         "sent": sent,
         "light": due_light(due, seen.today) if due else None,
         "draft": leaf(seen.file, report) if report else None,
+        "draft_title": report.title if report else "拟作出的决定",
         "paper": leaf(seen.file, shown) if shown else None,
         "paper_url": _material(seen, shown),
         "before": _pane(seen, before),

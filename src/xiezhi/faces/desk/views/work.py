@@ -110,13 +110,20 @@ def _filters(view: str, counts: Counts, shown: int, roles: set[Role]) -> Iterabl
         yield Filter(name, url, number, code == view, _STATES.get(code, ""))
 
 
+#: Begun so often that they have a button of their own; all others stand on one page.
+_OFTEN = ("casework.register_clue", "casework.record_on_spot")
+
+
 def opening(roles: set[Role], plan: Policy) -> list[tuple[str, str]]:
-    """The acts that begin a case of the agency's plan, for those who may do one of them."""
-    return [
-        (label, open_url(act))
-        for act, label in OPENING.items()
+    """What begins a case under the agency's plan, for those who may do it."""
+    mine = [
+        act
+        for act in OPENING
         if roles.intersection(ACTS[act].roles) and not outside_plan(act, plan)
     ]
+    often = [(OPENING[act], open_url(act)) for act in _OFTEN if act in mine]
+    more = [("办理新事项", reverse("desk:begin"))] if len(mine) > len(often) else []
+    return [*often, *more]
 
 
 def grouped(found: list[Row], today: dt.date) -> dict[str, list[Work]]:

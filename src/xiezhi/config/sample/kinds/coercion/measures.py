@@ -195,6 +195,7 @@ _CONFIRMED = {k: v for k, v in PROPOSED.items() if k != "goods"}
 AT_ONCE = Life(
     "coercion.at_once",
     kind="coercion.urgent",
+    shown=False,  # told to the minute over one night, which a demonstration may find a Friday
     deeds=(
         Deed("handler", "coercion.act_at_once", _AT_ONCE),
         Deed("handler", "coercion.propose_measure", _CONFIRMED, days=0),
