@@ -51,25 +51,28 @@ from xiezhi.procedure.documents.vocabulary import (
 
 TAKINGS = (("recall", "撤回"), ("revoke", "撤销"), ("cancel", "注销"))
 RECALLS = (
-    ("law_changed", "撤回：所依据的法律、法规、规章修改或者废止"),
-    ("situation_changed", "撤回：所依据的客观情况发生重大变化"),
+    ("law_changed", "所依据的法律、法规、规章修改或者废止（许可法第八条第二款）"),
+    ("situation_changed", "所依据的客观情况发生重大变化（许可法第八条第二款）"),
 )
 #: Art. 69(1), and (2) for what the licensee got by fraud.
 REVOCATIONS = (
-    ("abuse", "撤销：滥用职权、玩忽职守作出准予决定"),
-    ("beyond_power", "撤销：超越法定职权作出准予决定"),
-    ("procedure", "撤销：违反法定程序作出准予决定"),
-    ("unqualified", "撤销：对不具备申请资格或者不符合法定条件的申请人准予许可"),
-    ("revocable", "撤销：依法可以撤销的其他情形"),
-    ("fraud", "撤销：以欺骗、贿赂等不正当手段取得"),
+    ("abuse", "滥用职权、玩忽职守作出准予决定（许可法第六十九条第一款第一项）"),
+    ("beyond_power", "超越法定职权作出准予决定（许可法第六十九条第一款第二项）"),
+    ("procedure", "违反法定程序作出准予决定（许可法第六十九条第一款第三项）"),
+    (
+        "unqualified",
+        "对不具备申请资格或者不符合法定条件的申请人准予许可（许可法第六十九条第一款第四项）",
+    ),
+    ("revocable", "依法可以撤销的其他情形（许可法第六十九条第一款第五项）"),
+    ("fraud", "以欺骗、贿赂等不正当手段取得（许可法第六十九条第二款）"),
 )
 CANCELLATIONS = (
-    ("expired", "注销：有效期届满未延续"),
-    ("person_gone", "注销：赋予公民特定资格，该公民死亡或者丧失行为能力"),
-    ("organisation_ended", "注销：法人或者其他组织依法终止"),
-    ("taken", "注销：许可依法被撤销、撤回，或者证件依法被吊销"),
-    ("force_majeure", "注销：因不可抗力导致许可事项无法实施"),
-    ("cancellable", "注销：法律、法规规定的其他情形"),
+    ("expired", "有效期届满未延续（许可法第七十条第一项）"),
+    ("person_gone", "赋予公民特定资格，该公民死亡或者丧失行为能力（许可法第七十条第二项）"),
+    ("organisation_ended", "法人或者其他组织依法终止（许可法第七十条第三项）"),
+    ("taken", "许可依法被撤销、撤回，或者证件依法被吊销（许可法第七十条第四项）"),
+    ("force_majeure", "因不可抗力导致许可事项无法实施（许可法第七十条第五项）"),
+    ("cancellable", "法律、法规规定的应当注销的其他情形（许可法第七十条第六项）"),
 )
 TAKING = Field("taking", "拟作出的处理", FieldKind.CHOICE, options=TAKINGS)
 GROUND = Field(
@@ -261,11 +264,8 @@ RECALL = DocumentKind(
     ),
     body=(
         *_SAID,
-        Para("{taking_ground}。"),
-        Para(
-            "为了公共利益的需要，依据{basis}和《中华人民共和国行政许可法》第八条第二款的规定，本机关决定："
-            "**撤回该行政许可**。"
-        ),
+        Para("属于下列情形：{taking_ground}。"),
+        Para("为了公共利益的需要，依据{basis}的规定，本机关决定：**撤回该行政许可**。"),
         Head("补偿"),
         Text("compensation"),
         *_AFTER,
@@ -288,10 +288,8 @@ REVOCATION = DocumentKind(
     ),
     body=(
         *_SAID,
-        Para("{taking_ground}。"),
-        Para(
-            "依据{basis}和《中华人民共和国行政许可法》第六十九条的规定，本机关决定：**撤销该行政许可**。"
-        ),
+        Para("属于下列情形：{taking_ground}。"),
+        Para("依据{basis}的规定，本机关决定：**撤销该行政许可**。"),
         Head("赔偿"),
         Text("damages"),
         *_AFTER,
@@ -309,10 +307,8 @@ CANCELLATION = DocumentKind(
     fields=(*_decided("LIC-CANCEL"), must(GROUND, "LIC-CANCEL"), *_LAST),
     body=(
         *_SAID,
-        Para("{taking_ground}。"),
-        Para(
-            "依据{basis}和《中华人民共和国行政许可法》第七十条的规定，本机关决定：**注销该行政许可**。"
-        ),
+        Para("属于下列情形：{taking_ground}。"),
+        Para("依据{basis}的规定，本机关决定：**注销该行政许可**。"),
         *_AFTER,
     ),
 )

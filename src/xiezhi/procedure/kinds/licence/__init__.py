@@ -83,7 +83,7 @@ def _application(
             show=t.PUBLISH_PENALTY,
         )
     )
-    told = (*x.answering(), x.proposing(limit), *expects, *course.expects)
+    told = (*x.ANSWERING, x.proposing(limit), *expects, *course.expects)
     return ActKind(
         code=code,
         version=VERSION,

@@ -61,76 +61,88 @@ APPLY_CHANGE = _opens(
 )
 
 
+_OVER = (*ENDED, "licence.accept")
+
+
+def _correction(begins: str) -> tuple[Step, Step]:
+    """一次告知补正, and what came in on it (art. 32(1)4, 5)."""
+    asking = Step(
+        "licence.request_correction",
+        "apply",
+        (DAY, k.corrected_once_only, k.still_in_time_to_answer),
+        needs=(begins,),
+        until=_OVER,
+        once=False,
+        documents=("licence.correction",),
+        says="材料不齐，一次告知需要补正的全部内容，{number}。",
+        asks=("to_correct", "contact"),
+        intro="补正只能告知一次，写明全部内容。",
+    )
+    receiving = Step(
+        "licence.receive_corrections",
+        "apply",
+        (DAY, k.corrections_were_asked_for),
+        needs=("licence.request_correction",),
+        until=_OVER,
+        once=False,
+        documents=("licence.supplement",),
+        says="收到补正材料，{number}。",
+        asks=("supplied", "all_corrected"),
+        attach="补正材料扫描件",
+    )
+    return asking, receiving
+
+
+_ACCEPTING = (
+    flag("complete", "申请材料齐全、符合法定形式"),
+    "accepted_on",
+    "promised_days",
+    flag("needs_testing", "依法需要检验、检测、检疫（许可法第五十五条）"),
+    flag("first_review", "依法由上级机关决定，本机关先行审查（许可法第三十五条）"),
+    "contact",
+)
+
+
+def _acceptance(begins: str, checks: tuple[Check, ...]) -> Step:
+    return Step(
+        "licence.accept",
+        "apply",
+        (DAY, k.corrections_came, k.papers_are_whole, k.accepted_on_its_day, *checks),
+        needs=(begins,),
+        until=ENDED,
+        documents=("licence.acceptance",),
+        follows=(begins, "licence.receive_corrections"),
+        says="受理{party}的申请，自{accepted_on}起计算期限，{number}。",
+        asks=_ACCEPTING,
+        verb="受理",
+        intro=(
+            "受理日期是出具受理通知书的日期；超过五个工作日没有答复的，是收到材料的日期。"
+            "承诺时限只能比法定期限短。"
+        ),
+    )
+
+
+def _refusal(begins: str) -> Step:
+    return Step(
+        "licence.refuse_acceptance",
+        "apply",
+        (DAY, k.refusal_has_its_ground),
+        needs=(begins,),
+        until=_OVER,
+        documents=("licence.non_acceptance",),
+        follows=(begins, "licence.request_correction", "licence.receive_corrections"),
+        says="不予受理：{not_accepted_as}，{number}。",
+        asks=("not_accepted_as", "not_accepted_why", "proper_agency"),
+        confirm=("不需要许可、不属于本机关的，应当即时告知。",),
+    )
+
+
 def answering(begins: str, limit: TimeLimit, *ripe: Check) -> tuple[Step, ...]:
     """Correction, acceptance or not; `limit` is the legal term that a promise can't exceed."""
-    over = (*ENDED, "licence.accept")
     return (
-        Step(
-            "licence.request_correction",
-            "apply",
-            (DAY, k.corrected_once_only, k.still_in_time_to_answer),
-            needs=(begins,),
-            until=over,
-            once=False,
-            documents=("licence.correction",),
-            says="材料不齐，一次告知需要补正的全部内容，{number}。",
-            asks=("to_correct", "contact"),
-            intro="补正只能告知一次，写明全部内容。",
-        ),
-        Step(
-            "licence.receive_corrections",
-            "apply",
-            (DAY, k.corrections_were_asked_for),
-            needs=("licence.request_correction",),
-            until=over,
-            once=False,
-            documents=("licence.supplement",),
-            says="收到补正材料，{number}。",
-            asks=("supplied", "all_corrected"),
-            attach="补正材料扫描件",
-        ),
-        Step(
-            "licence.accept",
-            "apply",
-            (
-                DAY,
-                k.corrections_came,
-                k.papers_are_whole,
-                k.accepted_on_its_day,
-                k.promise_is_no_longer(limit),
-                *ripe,
-            ),
-            needs=(begins,),
-            until=ENDED,
-            documents=("licence.acceptance",),
-            follows=(begins, "licence.receive_corrections"),
-            says="受理{party}的申请，自{accepted_on}起计算期限，{number}。",
-            asks=(
-                flag("complete", "申请材料齐全、符合法定形式"),
-                "accepted_on",
-                "promised_days",
-                flag("needs_testing", "依法需要检验、检测、检疫（许可法第五十五条）"),
-                flag("first_review", "依法由上级机关决定，本机关先行审查（许可法第三十五条）"),
-                "contact",
-            ),
-            verb="受理",
-            intro=(
-                "受理日期是出具受理通知书的日期；超过五个工作日没有答复的，是收到材料的日期。"
-                "承诺时限只能比法定期限短。"
-            ),
-        ),
-        Step(
-            "licence.refuse_acceptance",
-            "apply",
-            (DAY, k.refusal_has_its_ground),
-            needs=(begins,),
-            until=("licence.accept", *ENDED),
-            documents=("licence.non_acceptance",),
-            follows=(begins, "licence.request_correction", "licence.receive_corrections"),
-            says="不予受理：{not_accepted_as}，{number}。",
-            asks=("not_accepted_as", "not_accepted_why", "proper_agency"),
-            confirm=("不需要许可、不属于本机关的，应当即时告知。",),
-        ),
+        *_correction(begins),
+        _acceptance(begins, (k.promise_is_no_longer(limit), *ripe)),
+        _refusal(begins),
         termination(begins),
     )
 

@@ -50,37 +50,40 @@ def site_check(begins: str) -> Step:
     )
 
 
+_BEGIN_SPECIAL = replace(
+    _step(
+        "licence.begin_special",
+        "licence.accept",
+        k.no_special_procedure_is_open,
+        k.time_needed_was_told,
+        k.two_testers,
+    ),
+    documents=("licence.special_notice",),
+    says="告知{special_kind}所需时间，到{special_until}为止不计入期限，{number}。",
+    asks=("special_kind", "special_until", "special_what", "special_body", "testers"),
+)
+_END_SPECIAL = replace(
+    _step("licence.end_special", "licence.begin_special", k.special_procedure_is_open),
+    documents=("licence.special_result",),
+    says="登记特别程序的结果。",
+    asks=("special_result", "special_report", "standards"),
+    attach="报告或者评审意见",
+)
+
+
 def examination(limit: TimeLimit, *, by_government: bool = False) -> tuple[Step, ...]:
     """核查、特别程序、延期: what may come between acceptance and opinion."""
-    need = "licence.accept"
-    return (
-        site_check(need),
-        replace(
-            _step(
-                "licence.begin_special",
-                need,
-                k.no_special_procedure_is_open,
-                k.time_needed_was_told,
-                k.two_testers,
-            ),
-            documents=("licence.special_notice",),
-            says="告知{special_kind}所需时间，到{special_until}为止不计入期限，{number}。",
-            asks=("special_kind", "special_until", "special_what", "special_body", "testers"),
+    prolonging = replace(
+        _step(
+            "licence.prolong",
+            "licence.accept",
+            k.may_be_prolonged(limit, by_government=by_government),
         ),
-        replace(
-            _step("licence.end_special", "licence.begin_special", k.special_procedure_is_open),
-            documents=("licence.special_result",),
-            says="登记特别程序的结果。",
-            asks=("special_result", "special_report", "standards"),
-            attach="报告或者评审意见",
-        ),
-        replace(
-            _step("licence.prolong", need, k.may_be_prolonged(limit, by_government=by_government)),
-            documents=("licence.extension",),
-            says="批准延长办理期限 {extend_days} 个工作日，告知申请人理由，{number}。",
-            asks=("extend_days", "extend_why", "government_approval"),
-        ),
+        documents=("licence.extension",),
+        says="批准延长办理期限 {extend_days} 个工作日，告知申请人理由，{number}。",
+        asks=("extend_days", "extend_why", "government_approval"),
     )
+    return site_check("licence.accept"), _BEGIN_SPECIAL, _END_SPECIAL, prolonging
 
 
 JOINTLY = (
@@ -116,43 +119,44 @@ SENDING_UP = replace(
 )
 
 
+_PROPOSED = (
+    "examined",
+    HEARING_SAID,
+    "basis",
+    "outcome",
+    "reason",
+    "scope",
+    "conditions",
+    "with_certificate",
+    "certificate_title",
+    "certificate_number",
+    "valid_from",
+    "valid_to",
+    "unlimited",
+    "handler_opinion",
+)
+_RIPE = (
+    c.not_decided,
+    k.decided_by_this_agency,
+    k.no_special_procedure_is_open,
+    h.no_hearing_is_open,
+    h.record_was_weighed,
+)
+
+
 def proposing(*checks: Check, always_valid: bool = True) -> Step:
     """提出审查意见: what would be decided, with the reasons and the certificate."""
     return Step(
         "licence.propose",
         "examine",
-        (
-            DAY,
-            c.not_decided,
-            k.decided_by_this_agency,
-            k.no_special_procedure_is_open,
-            h.no_hearing_is_open,
-            h.record_was_weighed,
-            k.validity_is_stated(always=always_valid),
-            *checks,
-        ),
+        (DAY, *_RIPE, k.validity_is_stated(always=always_valid), *checks),
         needs=("licence.accept",),
         until=_OVER,
         once=False,
         documents=("licence.examination",),
         follows=("licence.accept", *GATHERED),
         says="提出审查意见：{outcome}，{number}。",
-        asks=(
-            "examined",
-            HEARING_SAID,
-            "basis",
-            "outcome",
-            "reason",
-            "scope",
-            "conditions",
-            "with_certificate",
-            "certificate_title",
-            "certificate_number",
-            "valid_from",
-            "valid_to",
-            "unlimited",
-            "handler_opinion",
-        ),
+        asks=_PROPOSED,
         grounds=True,
         intro="准予的，写明许可内容和有效期；不予的，说明理由。",
     )

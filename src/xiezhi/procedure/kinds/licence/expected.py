@@ -64,45 +64,44 @@ HEARING = (
 )
 
 
-def answering() -> tuple[Expectation, ...]:
-    """From the papers to the voucher, and to what comes after it."""
-    return (
-        Expectation(
-            "licence.accept",
-            lambda st: e.unanswered(st) is not None,
-            "5 个工作日内答复：受理、一次告知补正或者不予受理；逾期自收到材料之日起即为受理。",
-            "LIC-2",
-        ),
-        Expectation(
-            "licence.receive_corrections",
-            e.corrections_are_awaited,
-            "等申请人补正；补正齐全的，应当受理。",
-        ),
-        Expectation(
-            "licence.begin_special",
-            _to_be_tested,
-            "需要检验、检测、检疫的，受理后 5 个工作日内指派两名以上人员。",
-            "LIC-10",
-        ),
-        Expectation(
-            "licence.end_special",
-            lambda st: e.special(st) is not None and not st.any(*_OVER),
-            "特别程序正在进行，告知的时间以内不计入期限。",
-        ),
-        *HEARING,
-        Expectation(
-            "licence.send_up",
-            _to_be_sent_up,
-            "20 个工作日内审查完毕，连同全部申请材料报送上级机关。",
-            "LIC-6",
-        ),
-        Expectation(
-            "licence.deliver",
-            _certificate,
-            "准予许可的，10 个工作日内颁发、送达证件。",
-            "LIC-7",
-        ),
-    )
+#: From the papers to the voucher, and what comes after it.
+ANSWERING = (
+    Expectation(
+        "licence.accept",
+        lambda st: e.unanswered(st) is not None,
+        "5 个工作日内答复：受理、一次告知补正或者不予受理；逾期自收到材料之日起即为受理。",
+        "LIC-2",
+    ),
+    Expectation(
+        "licence.receive_corrections",
+        e.corrections_are_awaited,
+        "等申请人补正；补正齐全的，应当受理。",
+    ),
+    Expectation(
+        "licence.begin_special",
+        _to_be_tested,
+        "需要检验、检测、检疫的，受理后 5 个工作日内指派两名以上人员。",
+        "LIC-10",
+    ),
+    Expectation(
+        "licence.end_special",
+        lambda st: e.special(st) is not None and not st.any(*_OVER),
+        "特别程序正在进行，告知的时间以内不计入期限。",
+    ),
+    *HEARING,
+    Expectation(
+        "licence.send_up",
+        _to_be_sent_up,
+        "20 个工作日内审查完毕，连同全部申请材料报送上级机关。",
+        "LIC-6",
+    ),
+    Expectation(
+        "licence.deliver",
+        _certificate,
+        "准予许可的，10 个工作日内颁发、送达证件。",
+        "LIC-7",
+    ),
+)
 
 
 def proposing(limit: TimeLimit) -> Expectation:

@@ -25,9 +25,8 @@ def _step(act: str, need: str, *checks: Check) -> Step:
     )
 
 
-def hearing(begins: str, *, application: bool) -> tuple[Step, ...]:
-    """`begins` is the step from which the parties are heard; of an application the agency tells
-    them of a hearing, of a taking the notice does."""
+def _telling(begins: str) -> tuple[Step, Step]:
+    """Of an application the agency tells who is concerned, or the public (arts. 36, 46)."""
     telling = replace(
         _step("licence.tell_rights", begins),
         documents=("licence.rights",),
@@ -41,64 +40,76 @@ def hearing(begins: str, *, application: bool) -> tuple[Step, ...]:
         says="决定举行听证并向社会公告，{number}。",
         asks=("announced_why", "announced_in"),
     )
-    return ((telling, announcing) if application else ()) + (
-        replace(
-            _step("licence.hear_party", begins),
-            documents=("licence.statement",),
-            says="记录{said_by}的陈述、申辩。",
-            asks=(
-                "said_by",
-                "said_as",
-                "started_at",
-                "place",
-                "said",
-                "said_answer",
-                "waives_hearing",
-            ),
-        ),
-        replace(
-            _step("licence.ask_hearing", begins, k.hearing_asked_in_time),
-            documents=("licence.hearing_request",),
-            says="{asker}要求举行听证。",
-            asks=("asker", "asked_why", "agent"),
-        ),
-        replace(
-            _step(
-                "licence.call_hearing",
-                begins,
-                k.hearing_is_wanted,
-                k.called_in_time,
-                k.held_within_twenty_days,
-                k.host_did_not_examine,
-            ),
-            documents=("licence.hearing_notice",),
-            says="通知听证：{hearing_at}在{held_in}举行，主持人{host}，{number}。",
-            asks=(
-                "hearing_at",
-                "held_in",
-                "host",
-                "panel",
-                "clerk",
-                "interested",
-                "contact",
-                flag("host_independent", "主持人没有参加本申请的审查"),
-            ),
-        ),
-        replace(
-            _step("licence.drop_hearing", begins, k.hearing_is_wanted, k.hearing_was_asked_for),
-            says="听证申请人撤回听证申请。",
-        ),
-        replace(
-            _step(
-                "licence.hold_hearing",
-                begins,
-                k.hearing_is_wanted,
-                k.hearing_was_called,
-                k.held_on_its_day,
-            ),
-            documents=("licence.hearing_record",),
-            says="举行听证，制作听证笔录。",
-            asks=("started_at", "ended_at", "place", "participants", "talk"),
-            attach="听证笔录签字页",
+    return telling, announcing
+
+
+def _speaking(begins: str) -> tuple[Step, Step]:
+    """What the parties say, and whether they want a hearing (arts. 7, 36, 47)."""
+    saying = replace(
+        _step("licence.hear_party", begins),
+        documents=("licence.statement",),
+        says="记录{said_by}的陈述、申辩。",
+        asks=(
+            "said_by",
+            "said_as",
+            "started_at",
+            "place",
+            "said",
+            "said_answer",
+            "waives_hearing",
         ),
     )
+    asking = replace(
+        _step("licence.ask_hearing", begins, k.hearing_asked_in_time),
+        documents=("licence.hearing_request",),
+        says="{asker}要求举行听证。",
+        asks=("asker", "asked_why", "agent"),
+    )
+    return saying, asking
+
+
+_CALLABLE = (
+    k.hearing_is_wanted,
+    k.called_in_time,
+    k.held_within_twenty_days,
+    k.host_did_not_examine,
+)
+
+
+def _holding(begins: str) -> tuple[Step, Step, Step]:
+    """Called seven working days before, held or dropped (art. 48)."""
+    calling = replace(
+        _step("licence.call_hearing", begins, *_CALLABLE),
+        documents=("licence.hearing_notice",),
+        says="通知听证：{hearing_at}在{held_in}举行，主持人{host}，{number}。",
+        asks=(
+            "hearing_at",
+            "held_in",
+            "host",
+            "panel",
+            "clerk",
+            "interested",
+            "contact",
+            flag("host_independent", "主持人没有参加本申请的审查"),
+        ),
+    )
+    dropping = replace(
+        _step("licence.drop_hearing", begins, k.hearing_is_wanted, k.hearing_was_asked_for),
+        says="听证申请人撤回听证申请。",
+    )
+    opened = (k.hearing_is_wanted, k.hearing_was_called, k.held_on_its_day)
+    holding = replace(
+        _step("licence.hold_hearing", begins, *opened),
+        documents=("licence.hearing_record",),
+        says="举行听证，制作听证笔录。",
+        asks=("started_at", "ended_at", "place", "participants", "talk"),
+        attach="听证笔录签字页",
+    )
+    return calling, dropping, holding
+
+
+def hearing(begins: str, *, application: bool) -> tuple[Step, ...]:
+    """`begins` is the step from which the parties are heard; of an application the agency tells
+    them of a hearing, of a taking the notice does."""
+    told = _telling(begins) if application else ()
+    return (*told, *_speaking(begins), *_holding(begins))

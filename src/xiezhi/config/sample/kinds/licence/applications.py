@@ -184,8 +184,8 @@ RENEWAL = (
                 "licence.confirm_renewal",
                 {
                     "scope": "糕点类食品制售",
-                    "valid_from": "@",
-                    "valid_to": "@+1825d",
+                    "valid_from": "@-12d",
+                    "valid_to": "@+1813d",
                     "late_why": "经办人调离，没有及时移交。",
                 },
                 days=0,
