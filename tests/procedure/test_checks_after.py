@@ -251,9 +251,14 @@ def test_a_check_allows_on_one_side_of_its_line_and_refuses_on_the_other(row: Ro
 
 def test_every_check_of_every_penalty_step_has_a_row() -> None:
     """Those of the other families stand in their own files."""
-    from tests.procedure import test_checks, test_checks_further, test_checks_notice
+    from tests.procedure import (
+        test_checks,
+        test_checks_further,
+        test_checks_notice,
+        test_coercion_measures,
+    )
 
-    tables = (test_checks, test_checks_notice, test_checks_further)
+    tables = (test_checks, test_checks_notice, test_checks_further, test_coercion_measures)
     tried = {row.check for table in tables for row in table.ROWS}
     kinds = [kind for kind in KINDS.values() if kind.family == "penalty"]
     used = {
