@@ -304,7 +304,7 @@ ORDINARY = ActKind(
     code="confirmation.ordinary",
     version="2026",
     label="行政确认",
-    procedure_label="行政确认",
+    procedure_label="一般程序",
     stages=(
         Stage("application", "申请和受理"),
         Stage("examination", "审查核实"),

@@ -74,7 +74,7 @@ ORDINARY = ActKind(
     code="inspection.ordinary",
     version="2026",
     label="行政检查",
-    procedure_label="行政检查",
+    procedure_label="一般程序",
     stages=(
         Stage("plan", "准备和批准"),
         Stage("check", "实施检查"),

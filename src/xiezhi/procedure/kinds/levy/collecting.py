@@ -276,7 +276,7 @@ def _kind(w: Words, title: str) -> ActKind:
         code=f"{f}.ordinary",
         version="2026",
         label=f"行政{w.word}",
-        procedure_label=f"行政{w.word}",
+        procedure_label="一般程序",
         stages=(
             Stage("duty", "核定"),
             Stage("notice", "告知和听取意见"),

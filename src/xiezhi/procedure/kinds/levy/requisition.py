@@ -304,7 +304,7 @@ REQUISITION = ActKind(
     code="levy.requisition",
     version="2026",
     label="行政征用",
-    procedure_label="行政征用",
+    procedure_label="一般程序",
     stages=(
         Stage("need", "提出"),
         Stage("review", "法制审核"),
