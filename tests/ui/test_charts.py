@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -58,6 +59,21 @@ def test_every_word_fits_its_box(chart: Chart, frame: Frame) -> None:
 
 
 @DRAWN
+def test_cut_by_stages_it_is_whole(chart: Chart, frame: Frame) -> None:
+    """Every word once, every line in the pieces that it passes; the pieces leave no gap."""
+    drawing, drawn = place(chart, frame), svg(chart, narrow=not frame.beside)
+    said = [text.words for box in drawing.boxes for text in box.texts]
+    assert drawn.count("<text ") == len(said) + len(drawing.titles)
+    assert drawn.count('class="fc-head"') == len(drawing.heads)
+    assert drawn.count("<path ") >= len(drawing.lines) + len(drawing.heads)
+    windows = [
+        tuple(map(float, found)) for found in re.findall(r'viewBox="0 (\S+) \S+ (\S+)"', drawn)
+    ]
+    for (top, height), (following, _height) in pairwise(windows):
+        assert abs(top + height - following) < 0.01
+
+
+@DRAWN
 def test_no_line_of_words_lies_on_another(chart: Chart, frame: Frame) -> None:
     for box in place(chart, frame).boxes:
         for a, b in combinations(box.texts, 2):
@@ -84,14 +100,17 @@ def test_the_picture_has_a_name_a_description_and_no_style_of_its_own(
     chart: Chart, narrow: bool
 ) -> None:
     drawn = svg(chart, narrow=narrow)
-    named = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    root = ET.fromstring(named)  # noqa: S314 - drawn by ourselves
-    assert root.get("role") == "img"
-    title, desc = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
-    assert title is not None
-    assert desc is not None
-    assert root.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-    assert title.text == chart.title
+    whole = f'<g xmlns="http://www.w3.org/2000/svg">{drawn}</g>'
+    pieces = list(ET.fromstring(whole))  # noqa: S314 - drawn by ourselves
+    assert len(pieces) == len(chart.lanes)
+    for piece, lane in zip(pieces, chart.lanes, strict=True):
+        assert piece.get("role") == "img"
+        title, desc = piece.find(f"{SVG}title"), piece.find(f"{SVG}desc")
+        assert title is not None
+        assert desc is not None
+        assert piece.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
+        assert title.text == f"{chart.title}：{lane.label}"
+        assert desc.text == "、".join(node.label for node in lane.nodes)
     assert "style" not in drawn
     assert "#" not in drawn, "colours are in the stylesheet"
 

@@ -66,6 +66,20 @@ class Box:
         return self.y + _PAD + LABEL * 0.75
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between boxes, and from which height to which it goes."""
+
+    d: str
+    css: str
+    top: float
+    end: float
+
+    @property
+    def path(self) -> str:
+        return f'<path class="{self.css}" d="{self.d}"/>'
+
+
 @dataclass
 class Drawing:
     """Everything placed: boxes, lines between them, arrow heads, names of the stages."""
@@ -73,7 +87,7 @@ class Drawing:
     width: float
     height: float = 0.0
     boxes: list[Box] = field(default_factory=list)
-    lines: list[tuple[str, str]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     heads: list[tuple[float, float, str]] = field(default_factory=list)
     titles: list[Text] = field(default_factory=list)
     bands: list[Box] = field(default_factory=list)
@@ -261,22 +275,24 @@ class _Placing:
 
     def _arrow_down(self, above: Box, below: Box) -> None:
         x = self.frame.rail
-        self.out.lines.append((f"M{x:g} {above.bottom:g}V{below.y - 6:g}", "fc-line"))
+        d = f"M{x:g} {above.bottom:g}V{below.y - 6:g}"
+        self.out.lines.append(Line(d, "fc-line", above.bottom, below.y))
         self.out.heads.append((x, below.y, "down"))
 
     def _elbow(self, x: float, y: float, box: Box) -> None:
-        self.out.lines.append((f"M{x:g} {y:g}V{box.middle:g}H{box.x - 6:g}", "fc-thin"))
+        d = f"M{x:g} {y:g}V{box.middle:g}H{box.x - 6:g}"
+        self.out.lines.append(Line(d, "fc-thin", y, box.middle))
         self.out.heads.append((box.x, box.middle, "right"))
 
     def _from_line(self, main: Box | None, box: Box) -> None:
         """From the main line to a branch: beside a box of the line, or where the line passes."""
-        frame = self.frame
+        frame, end = self.frame, f"H{box.x - 6:g}"
         if not frame.beside or main is None:
-            self.out.lines.append((f"M{frame.rail:g} {box.middle:g}H{box.x - 6:g}", "fc-thin"))
+            d, top = f"M{frame.rail:g} {box.middle:g}{end}", box.middle
         else:
-            bus, right = box.x - 24, main.x + main.w
-            path = f"M{right:g} {main.middle:g}H{bus:g}V{box.middle:g}H{box.x - 6:g}"
-            self.out.lines.append((path, "fc-thin"))
+            bus, top = box.x - 24, main.middle
+            d = f"M{main.x + main.w:g} {top:g}H{bus:g}V{box.middle:g}{end}"
+        self.out.lines.append(Line(d, "fc-thin", top, box.middle + 1))
         self.out.heads.append((box.x, box.middle, "right"))
 
 
@@ -321,25 +337,44 @@ def _words(texts: Sequence[Text]) -> SafeString:
 
 @lru_cache(maxsize=256)
 def svg(chart: Chart, *, narrow: bool = False) -> SafeString:
-    """The chart as one picture with a name and a description; its text stands beside it again."""
+    """The chart as one picture a stage, so that paper can break between them; each with a name and
+    a description. Its text stands beside it again."""
     drawing = place(chart, NARROW if narrow else WIDE)
-    shapes = "".join(
+    ends = [*(band.y for band in drawing.bands[1:]), drawing.height]
+    pieces = zip(chart.lanes, drawing.bands, ends, strict=True)
+    return format_html_join(
+        "",
+        "{}",
         (
-            "".join(_rect(band) for band in drawing.bands),
-            "".join(f'<path class="{css}" d="{d}"/>' for d, css in drawing.lines),
-            "".join(_rect(box) for box in drawing.boxes),
-            "".join(_head(*head) for head in drawing.heads),
-        )
+            (_piece(chart, lane, drawing, (band.y, end), f"{'n' if narrow else 'w'}{n}"),)
+            for n, (lane, band, end) in enumerate(pieces, 1)
+        ),
     )
-    id_ = f"fc-{chart.code.replace('.', '-')}-{'n' if narrow else 'w'}"
+
+
+def _piece(
+    chart: Chart, lane: Lane, drawing: Drawing, span: tuple[float, float], number: str
+) -> SafeString:
+    """What of the drawing lies between two heights; a line that goes on is drawn in both pieces."""
+    top, end = span
+    boxes = [box for box in drawing.boxes if top <= box.y < end]
+    texts = [title for title in drawing.titles if top <= title.y < end]
+    shapes = [_rect(band) for band in drawing.bands if band.y == top]
+    shapes += [line.path for line in drawing.lines if line.top < end and line.end > top]
+    shapes += [_rect(box) for box in boxes]
+    shapes += [_head(*head) for head in drawing.heads if top <= head[1] <= end]
+    id_ = f"fc-{chart.code.replace('.', '-')}-{number}"
     return format_html(
-        '<svg class="flow" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{id}-t {id}-d">'
-        '<title id="{id}-t">{title}</title><desc id="{id}-d">{desc}</desc>{shapes}{texts}</svg>',
+        '<svg class="flow" viewBox="0 {y} {w} {h}" role="img" aria-labelledby="{id}-t {id}-d">'
+        '<title id="{id}-t">{title}：{lane}</title><desc id="{id}-d">{desc}</desc>'
+        "{shapes}{texts}</svg>",
+        y=f"{top:g}",
         w=f"{drawing.width:g}",
-        h=f"{drawing.height:g}",
+        h=f"{end - top:g}",
         id=id_,
         title=chart.title,
-        desc=chart.summary,
-        shapes=mark_safe(shapes),  # noqa: S308 - numbers and class names of this file only
-        texts=_words([*drawing.titles, *(text for box in drawing.boxes for text in box.texts)]),
+        lane=lane.label,
+        desc="、".join(node.label for node in lane.nodes),
+        shapes=mark_safe("".join(shapes)),  # noqa: S308 - numbers and class names of this file only
+        texts=_words([*texts, *(text for box in boxes for text in box.texts)]),
     )

@@ -109,7 +109,7 @@ def test_a_decision_prints(shown: list[Any], site: str, page: Page) -> None:
 def test_somebody_reckons_a_due_date(shown: list[Any], site: str, page: Page) -> None:
     """With script the limits narrow while typing; the answer's address asks the same again."""
     page.goto(f"{site}/procedures/penalty.general/")
-    expect(page.get_by_role("img", name="行政处罚（普通程序）流程图")).to_be_visible()
+    expect(page.get_by_role("img", name="行政处罚（普通程序）流程图：立案")).to_be_visible()
     page.goto(f"{site}/calculator/")
     expect(page.get_by_role("button", name="查找")).to_have_count(0)
     page.get_by_label("查找期限").fill("缴纳罚款")

@@ -286,7 +286,8 @@ def crumbs(*items: str) -> dict[str, Any]:
 def flow(chart: Chart) -> dict[str, Any]:
     """A flow chart, wide and for a phone; `{% course chart %}` says the same in words."""
     wide, narrow = charts.svg(chart), charts.svg(chart, narrow=True)
-    return {"wide": wide, "narrow": narrow, "places": {node.place.value for node in chart.nodes}}
+    places = {node.place.value for node in chart.nodes}
+    return {"title": chart.title, "wide": wide, "narrow": narrow, "places": places}
 
 
 @register.inclusion_tag("ui/parts/course.html")
