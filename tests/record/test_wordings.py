@@ -19,12 +19,15 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from tests.builders import Bureau, a_bureau, a_case, account, organ
+from xiezhi.decision.models import Decision
+from xiezhi.disclosure import drafting
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.wording_pages import declared
 from xiezhi.procedure.roles import Role
 from xiezhi.record import binding, wordings
+from xiezhi.record.actions import standing_of
 from xiezhi.record.canonical import canonical, material_digest
 from xiezhi.record.models import Entry, Material, Rendition, Wording
 from xiezhi.record.releasing import release_wording
@@ -323,3 +326,17 @@ def test_nobody_chooses_the_wording_of_a_document(bureau: Bureau, city: Organ) -
     values = stamped(CODE, {KEY: {"digest": "0" * 64}, "cause": "x"}, bureau.agency, DAY)
     assert values == {"cause": "x"}
     assert KEY not in {field.name for kind in KINDS.values() for field in kind.fields}
+
+
+def test_the_public_page_says_what_the_served_document_says(
+    decided: tuple[Material, Material],
+) -> None:
+    before, after = (
+        drafting.prepare(
+            Decision.objects.get(material=material),
+            standing_of(material.file, today=timezone.localdate()),
+        ).page
+        for material in decided
+    )
+    assert SAID in after
+    assert SAID not in before
