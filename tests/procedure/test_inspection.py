@@ -8,6 +8,8 @@ import pytest
 
 from tests.procedure.ledgers import Line, day, standing
 from tests.procedure.rows import Q, Row
+from xiezhi.procedure.documents import KINDS as DOCUMENTS
+from xiezhi.procedure.documents import check
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.kinds.inspection import checks as j
 from xiezhi.procedure.timelimits import Light
@@ -189,3 +191,46 @@ def test_every_result_states_itself_in_the_notice_of_results() -> None:
     kind = KINDS[KIND]
     assert {outcome.document for outcome in kind.outcomes} == {"inspection.result"}
     assert all(outcome.favours for outcome in kind.outcomes)
+
+
+def test_an_urgent_visit_that_nobody_approves_comes_to_nothing() -> None:
+    visit = visited(FAIL, approved=False)
+    assert not standing(*visit, today="03-06", kind=KIND).refusals("inspection.decline")
+    ended: list[Line] = [*visit, ("inspection.decline", "03-06")]
+    assert duties(*ended, today="03-06") == ["decision.close"]
+    codes = {r.rule.code for r in standing(*ended, kind=KIND).refusals("inspection.conclude")}
+    assert {"FLOW-LATE", "INS-5"} <= codes
+
+
+NOTICE: dict[str, Any] = {
+    "party": {"name": "某餐饮公司"},
+    "cause": "餐饮服务检查",
+    "basis": BASIS,
+    "check_kind": "daily",
+    "task_source": "plan",
+    "planned_on": "2026-03-05",
+    "check_scope": "进货查验",
+    "officers": [{"name": "甲", "certificate": "1"}, {"name": "乙", "certificate": "2"}],
+    "times": "0",
+    "prohibitions_told": True,
+    "remedies": {"review_body": "县人民政府", "court": "县人民法院"},
+}
+
+
+def test_the_notice_with_all_its_items_is_whole() -> None:
+    assert check(DOCUMENTS["inspection.notice"], NOTICE) == []
+
+
+@pytest.mark.parametrize("item", NOTICE)
+def test_the_notice_tells_each_item_of_the_form(item: str) -> None:
+    """law reference 4.3: basis, subject, source, frequency, officers, rights, prohibitions."""
+    lacking = check(DOCUMENTS["inspection.notice"], {k: v for k, v in NOTICE.items() if k != item})
+    assert [reason.field for reason in lacking] == [item]
+    assert lacking[0].rule.code.startswith("INS-")
+
+
+def test_each_officer_in_the_notice_has_a_certificate() -> None:
+    bare = {**NOTICE, "officers": [{"name": "甲", "certificate": "1"}, {"name": "乙"}]}
+    assert [r.field for r in check(DOCUMENTS["inspection.notice"], bare)] == [
+        "officers.certificate"
+    ]

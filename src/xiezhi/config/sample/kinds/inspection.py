@@ -271,7 +271,7 @@ DECLINED = Life(
         Deed(
             "head",
             "inspection.decline",
-            {"decline_why": "近期其他部门已检查，合并到下季度联合检查。"},
+            {"head_opinion": "不同意。近期其他部门已检查，合并到下季度联合检查。"},
         ),
         *closed("未批准，不实施检查。"),
     ),

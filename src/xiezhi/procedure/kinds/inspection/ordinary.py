@@ -39,12 +39,14 @@ EXPECTS = (
     ),
     Expectation(
         "inspection.ratify",
-        never("inspection.inspect", "inspection.approve", "inspection.ratify"),
+        never(
+            "inspection.inspect", "inspection.approve", "inspection.ratify", "inspection.decline"
+        ),
         "情况紧急先行检查的，补办批准。",
     ),
     Expectation(
         "inspection.conclude",
-        never("inspection.inspect", "inspection.conclude"),
+        never("inspection.inspect", "inspection.conclude", "inspection.decline"),
         "检查已完成，提出检查结果。",
     ),
     Expectation("inspection.recheck", j.correction_is_due, "改正期限已到，复查改正情况。"),
@@ -61,8 +63,7 @@ EXPECTS = (
 TOGETHER = (
     Together(("inspection.plan",), "INS-5", "没有行政检查方案"),
     Together(("inspection.approval",), "INS-5", "没有行政检查审批表", ("inspection.record",)),
-    Together(("inspection.report",), "INS-11", "没有行政检查报告", ("inspection.record",)),
-    Together(("inspection.result",), "INS-11-4", "没有检查结果告知书", ("inspection.record",)),
+    Together(("inspection.result",), "INS-11-4", "没有检查结果告知书", ("inspection.report",)),
     Together(
         ("inspection.recheck",), "INS-11-3", "责令改正后没有复查意见书", ("inspection.correction",)
     ),

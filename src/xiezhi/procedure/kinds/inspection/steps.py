@@ -60,13 +60,16 @@ APPROVED = Step(
     says="批准对{party}的行政检查。",
 )
 
+#: Also after an urgent visit: then what was done has no approval and comes to nothing.
 DECLINED = Step(
     "inspection.decline",
     "plan",
     (DAY,),
     needs=("inspection.plan",),
-    until=("inspection.approve", "inspection.inspect"),
-    asks=(long("decline_why", "不批准的理由", "INS-5"),),
+    until=("inspection.approve", "inspection.ratify", "inspection.conclude"),
+    documents=("inspection.approval",),
+    follows=("inspection.plan", "inspection.inspect"),
+    asks=("head_opinion",),
     says="不批准对{party}的行政检查。",
 )
 
@@ -121,7 +124,7 @@ RATIFIED = Step(
     "check",
     (DAY, j.urgent_check_was_not_approved, j.within_the_cap, j.within_the_rhythm),
     needs=("inspection.inspect",),
-    until=("decision.issue",),
+    until=("decision.issue", "inspection.decline"),
     documents=("inspection.approval",),
     asks=APPROVED.asks,
     says="补办对{party}的行政检查批准。",
@@ -194,7 +197,7 @@ CONCLUDED = Step(
     "handling",
     (DAY, c.not_decided, j.approval_was_given, j.result_fits_the_record),
     needs=("inspection.inspect",),
-    until=("decision.issue",),
+    until=("decision.issue", "inspection.decline"),
     once=False,
     documents=("inspection.report",),
     follows=(
