@@ -127,6 +127,9 @@ def _said(field: Field | None, value: Any) -> str:
         return "是" if value else "否"
     if field is not None and field.kind is FieldKind.DATE:
         return cn_date(dt.date.fromisoformat(str(value)))
+    if field is not None and field.kind is FieldKind.DATETIME:
+        day, _, time = str(value).partition("T")
+        return f"{cn_date(dt.date.fromisoformat(day))} {time[:5]}"
     return str(value)
 
 

@@ -58,7 +58,7 @@ APPLICATION = DocumentKind(
     fields=(
         ASKED_BY,
         _ITEM,
-        CATEGORY,
+        must(CATEGORY, "CR-1"),
         _WANTED,
         JOINT_MODE,
         DEPARTMENTS,
@@ -97,7 +97,7 @@ RENEWAL = DocumentKind(
     fields=(
         ASKED_BY,
         must(ITEM, "LIC-11"),
-        CATEGORY,
+        must(CATEGORY, "CR-1"),
         must(CERTIFICATE_TITLE, "LIC-11"),
         must(CERTIFICATE_NUMBER, "LIC-11"),
         must(EXPIRES_ON, "LIC-11"),
@@ -139,7 +139,7 @@ CHANGE = DocumentKind(
     fields=(
         ASKED_BY,
         must(ITEM, "LIC-CHANGE"),
-        CATEGORY,
+        must(CATEGORY, "CR-1"),
         must(CHANGE_KIND, "LIC-CHANGE"),
         must(CERTIFICATE_TITLE, "LIC-CHANGE"),
         must(CERTIFICATE_NUMBER, "LIC-CHANGE"),

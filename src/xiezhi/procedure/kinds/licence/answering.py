@@ -10,7 +10,7 @@ from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step
 from xiezhi.procedure.timelimits import TimeLimit
 
-_ITEM = text("cause", "许可事项", help="与公布的事项名称一致，例如“食品经营许可”。")
+_ITEM = text("cause", "许可事项", "LIC-APPLY", help="与公布的事项名称一致。")
 _CAME = "收到{party}的{cause}申请，出具材料接收凭证。"
 
 

@@ -26,7 +26,7 @@ _BEGIN = Step(
     documents=("licence.taking_case",),
     says="登记对{party}的{cause}的处理：{taking}（{taking_ground}）。",
     asks=(
-        text("cause", "许可事项"),
+        text("cause", "许可事项", "LIC-CANCEL"),
         "taking",
         "taking_ground",
         "certificate_title",
