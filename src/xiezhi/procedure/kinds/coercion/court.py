@@ -34,7 +34,7 @@ APPLY = Step(
     needs=("coercion.serve_demand",),
     until=_DONE,
     documents=("execution.court",),
-    says="向{court}申请强制执行。{number}",
+    says="向{court}申请强制执行，{number}。",
     asks=(
         "court",
         "object",
@@ -89,7 +89,7 @@ CONTEST = Step(
     needs=("coercion.court_accepts",),
     once=False,
     documents=("court.objection",),
-    says="向{upper_court}申请复议。{number}",
+    says="向{upper_court}申请复议，{number}。",
     asks=("upper_court", "ruling_number", "objection", "head_signature"),
 )
 ANSWERS = Step(
@@ -119,7 +119,7 @@ EXECUTES = Step(
     "court",
     (DAY, g.may_be_executed),
     needs=_APPLIED,
-    says="法院执行：{court_result}",
+    says="法院执行：{court_result}。",
     asks=(text("court_result", "法院执行的结果", "COE-15"),),
     attach="法院执行文书",
 )

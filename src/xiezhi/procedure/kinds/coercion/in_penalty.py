@@ -42,7 +42,7 @@ SEIZE = Step(
     once=False,
     follows=(),
     documents=("coercion.seizure",),
-    says="决定{outcome}，{gist}，期限 {days} 日。{number}",
+    says="决定{outcome}，{gist}，期限 {days} 日，{number}。",
     asks=(
         _KIND,
         k.GIST,

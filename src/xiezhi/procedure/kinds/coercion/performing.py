@@ -57,7 +57,7 @@ DEMAND = Step(
         d.sum_is_right,
     ),
     documents=("coercion.demand",),
-    says="催告{party}在 {perform_days} 日内履行《{decision_title}》。{number}",
+    says="催告{party}在 {perform_days} 日内履行《{decision_title}》，{number}。",
     asks=(_MAY, *_DEMANDED, "perform_days"),
     links="原案件的案号",
     verb="催告",
@@ -68,7 +68,7 @@ DEMAND_FOR_COURT = Step(
     "demand",
     (DAY, c.begins_the_file, d.may_not_enforce, d.duty_is_overdue, d.sum_is_right),
     documents=("court.demand",),
-    says="催告{party}在十日内履行《{decision_title}》。{number}",
+    says="催告{party}在十日内履行《{decision_title}》，{number}。",
     asks=(_MAY_NOT, *_DEMANDED),
     links="原案件的案号",
     verb="催告",
@@ -118,7 +118,7 @@ ANNOUNCE_REMOVAL = Step(
     (DAY, c.not_decided, e.removal_term_is_told),
     needs=("coercion.demand",),
     documents=("coercion.removal_notice",),
-    says="公告限期自行拆除，期限到 {remove_by}。{number}",
+    says="公告限期自行拆除，期限到 {remove_by}，{number}。",
     asks=("building", "remove_by", "posted_at"),
 )
 PROPOSE_EXECUTION = Step(
@@ -160,7 +160,7 @@ REMIND = Step(
     until=ENDED,
     once=False,
     documents=("coercion.substitution_reminder",),
-    says="催告{party}在 {substitute_on} 代履行以前自行履行。{number}",
+    says="催告{party}在 {substitute_on} 代履行以前自行履行，{number}。",
     asks=("substitute_on",),
 )
 ANNOUNCE_EXECUTION = Step(
@@ -170,7 +170,7 @@ ANNOUNCE_EXECUTION = Step(
     needs=ISSUED,
     until=ENDED,
     documents=("coercion.execution_notice",),
-    says="发布强制执行公告，{posted_at}。{number}",
+    says="发布强制执行公告，{posted_at}，{number}。",
     asks=("announced", "posted_at"),
 )
 EXECUTE = Step(
@@ -218,7 +218,7 @@ ORDER_TRANSFER = Step(
     until=ENDED,
     once=False,
     documents=("coercion.transfer_order",),
-    says="通知{transfer_bank}划拨 {transfer_amount} 元。{number}",
+    says="通知{transfer_bank}划拨 {transfer_amount} 元，{number}。",
     asks=("transfer_bank", "transfer_account", "transfer_amount", "treasury"),
 )
 ENTRUST_AUCTION = Step(
@@ -228,7 +228,7 @@ ENTRUST_AUCTION = Step(
     needs=ISSUED,
     until=ENDED,
     once=False,
-    says="委托{auctioneer}拍卖：{auctioned}",
+    says="委托{auctioneer}拍卖。",
     asks=(
         text("auctioneer", "拍卖机构", "COE-11-5"),
         long("auctioned", "拍卖的财物", "COE-11-5"),
@@ -243,7 +243,7 @@ AGREE = Step(
     until=ENDED,
     once=False,
     documents=("coercion.agreement",),
-    says="与{party}达成执行协议。{number}",
+    says="与{party}达成执行协议，{number}。",
     asks=(
         "terms",
         "remedied",
@@ -259,7 +259,7 @@ SUSPEND = Step(
     until=ENDED,
     once=False,
     documents=("coercion.suspension",),
-    says="中止执行：{suspend_ground}。{number}",
+    says="中止执行：{suspend_ground}，{number}。",
     asks=("suspend_ground", "suspend_reason"),
 )
 RESUME = Step(
@@ -270,7 +270,7 @@ RESUME = Step(
     until=ENDED,
     once=False,
     documents=("coercion.resumption",),
-    says="恢复执行：{resume_ground}。{number}",
+    says="恢复执行：{resume_ground}，{number}。",
     asks=("resume_ground", "resume_reason"),
 )
 TERMINATE = Step(
@@ -280,7 +280,7 @@ TERMINATE = Step(
     needs=("coercion.demand",),
     until=("coercion.record_performance",),
     documents=("coercion.termination",),
-    says="终结执行：{end_ground}。{number}",
+    says="终结执行：{end_ground}，{number}。",
     asks=(
         "end_ground",
         "end_reason",
@@ -296,7 +296,7 @@ REVERSE = Step(
     until=("decision.close",),
     once=False,
     documents=("coercion.reversal",),
-    says="执行回转：{reverse_ground}。{number}",
+    says="执行回转：{reverse_ground}，{number}。",
     asks=("reverse_ground", "restored"),
 )
 RECORD_PERFORMANCE = Step(
@@ -305,7 +305,7 @@ RECORD_PERFORMANCE = Step(
     (DAY, e.performance_is_true),
     needs=("coercion.demand",),
     until=("coercion.terminate",),
-    says="行政决定已经履行（{performed_how}）：{performance_detail}",
+    says="行政决定已经履行（{performed_how}）：{performance_detail}。",
     asks=(
         Field(
             "performed_how",

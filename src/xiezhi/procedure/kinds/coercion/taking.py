@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xiezhi.procedure.documents.model import Field, FieldKind
-from xiezhi.procedure.documents.vocabulary import flag, money, must, number
+from xiezhi.procedure.documents.vocabulary import flag, money, must, number, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.coercion import holding as h
 from xiezhi.procedure.kinds.coercion import ordering as o
@@ -91,8 +91,8 @@ DECLINE = Step(
     "asking",
     (DAY, c.not_decided),
     needs=("coercion.propose_measure",),
-    says="负责人不批准采取强制措施：{declined}",
-    asks=(must(Field("declined", "不批准的理由", FieldKind.PARAGRAPH), "COE-1"),),
+    says="负责人不批准采取强制措施：{declined}。",
+    asks=(text("declined", "不批准的理由", "COE-1"),),
 )
 
 CARRY_OUT = Step(
@@ -167,7 +167,7 @@ EXTEND = Step(
     (DAY, h.may_be_lengthened),
     once=False,
     documents=("coercion.extension_approval", "coercion.extension"),
-    says="批准延长强制措施期限 {extend_days} 日。{number}",
+    says="批准延长强制措施期限 {extend_days} 日，{number}。",
     asks=("extend_reason", "extend_days", "head_opinion", BATCH),
     intro="情况复杂的，经负责人批准延长一次，不超过三十日，并及时书面告知当事人、说明理由。",
 )
@@ -217,7 +217,7 @@ LIFT = Step(
     (DAY, h.may_be_lifted, h.is_no_freeze, h.was_returned),
     once=False,
     documents=("coercion.lifting",),
-    says="解除强制措施：{lift_ground}。{number}",
+    says="解除强制措施：{lift_ground}，{number}。",
     asks=("lift_ground", "lifted", "returned_to", _RETURNED, BATCH, PARTIAL),
     intro="有强制法第二十八条所列情形之一的，及时解除并立即退还财物。",
 )
@@ -228,7 +228,7 @@ UNFREEZE = Step(
     (DAY, h.may_be_lifted, h.is_a_freeze),
     once=False,
     documents=("coercion.lifting", "coercion.unfreeze_notice"),
-    says="解除冻结：{lift_ground}，已通知金融机构。{number}",
+    says="解除冻结：{lift_ground}，已通知金融机构，{number}。",
     asks=("lift_ground", "lifted", BATCH),
 )
 
@@ -238,7 +238,7 @@ DISPOSE = Step(
     (DAY, h.something_is_held, o.a_measure_is_meant, h.is_no_freeze, h.rests_on_a_penalty),
     once=False,
     documents=("coercion.disposal",),
-    says="处理查封、扣押的财物：{disposal}。{number}",
+    says="处理查封、扣押的财物：{disposal}，{number}。",
     asks=("disposal", "disposed", "disposal_basis", "penalty_number", BATCH, PARTIAL),
 )
 
@@ -287,8 +287,8 @@ REFUSE_AFTERWARDS = Step(
     "asking",
     (DAY, o.waits_for_approval),
     once=False,
-    says="负责人认为不应当采取强制措施，应当立即解除：{declined}",
-    asks=(must(Field("declined", "不批准的理由", FieldKind.PARAGRAPH), "COE-2-2"),),
+    says="负责人认为不应当采取强制措施，应当立即解除：{declined}。",
+    asks=(text("declined", "不批准的理由", "COE-2-2"),),
 )
 
 #: What goes on while something is held, whoever ordered it.

@@ -1,6 +1,12 @@
 """Lives of coercion: measures, taken at once, inside a penalty case, execution, the court."""
 
-from xiezhi.config.sample.kinds.coercion import execution, in_case, measures
+from xiezhi.config.sample.kinds.coercion import court, execution, in_case, measures, money
 from xiezhi.config.sample.kinds.model import Life
 
-LIVES: tuple[Life, ...] = (*measures.LIVES, *in_case.LIVES, *execution.LIVES)
+LIVES: tuple[Life, ...] = (
+    *measures.LIVES,
+    *in_case.LIVES,
+    *execution.LIVES,
+    *money.LIVES,
+    *court.LIVES,
+)

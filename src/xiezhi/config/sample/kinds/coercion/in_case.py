@@ -105,7 +105,7 @@ AT_ONCE = Life(
         Deed(
             "head",
             "coercion.refuse_afterwards",
-            {"declined": "发货单可以复制提取，不需要扣押。"},
+            {"declined": "发货单可以复制提取，不需要扣押"},
             days=0,
         ),
         Deed(

@@ -152,7 +152,7 @@ DECLINED = Life(
         Deed(
             "head",
             "coercion.decline_measure",
-            {"declined": "先行登记保存足以防止证据灭失，不需要查封。"},
+            {"declined": "先行登记保存足以防止证据灭失，不需要查封"},
         ),
         *closed("没有采取强制措施。"),
     ),
@@ -231,7 +231,7 @@ NOT_APPROVED = Life(
         Deed(
             "head",
             "coercion.refuse_afterwards",
-            {"declined": "货物有检疫证明，不应当扣押。"},
+            {"declined": "货物有检疫证明，不应当扣押"},
             days=0,
         ),
         Deed(
@@ -267,7 +267,7 @@ DECLINED_LATER = Life(
         Deed("handler", "coercion.act_at_once", _AT_ONCE),
         Deed("head", "coercion.approve_afterwards", _APPROVED, days=0),
         Deed("handler", "coercion.propose_measure", {**_CONFIRMED, "goods": GOODS}, days=0),
-        Deed("head", "coercion.decline_measure", {"declined": "改为先行登记保存。"}),
+        Deed("head", "coercion.decline_measure", {"declined": "改为先行登记保存"}),
         Deed(
             "handler",
             "coercion.hand_on",
