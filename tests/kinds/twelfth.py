@@ -28,7 +28,7 @@ from xiezhi.procedure.documents.vocabulary import (
     money,
     must,
 )
-from xiezhi.procedure.kinds.common import DAY, Way, towards_decision
+from xiezhi.procedure.kinds.course import DAY, Way, towards_decision
 from xiezhi.procedure.steps import ActKind, Outcome, Stage, Step
 
 ACTS: tuple[Act, ...] = (

@@ -74,6 +74,9 @@ _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
 
 
 def asides(seen: Dossier, act: str) -> list[Aside]:
-    """The leaves beside the form of an act."""
+    """The leaves beside the form of an act: what it turns on, else the newest paper."""
     made = _ASIDES.get(act)
-    return made(seen) if made else []
+    if made is not None:
+        return made(seen)
+    papers = [m for m in seen.materials if m.kind == Material.Kind.DOCUMENT]
+    return _paper(papers[-1].title, papers[-1].code)(seen) if papers else []

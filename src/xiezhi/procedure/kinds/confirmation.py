@@ -12,7 +12,7 @@ from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks.days import day
-from xiezhi.procedure.kinds.common import (
+from xiezhi.procedure.kinds.course import (
     DAY,
     OFFICERS,
     Way,

@@ -11,7 +11,7 @@ from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.contract import POINTS
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.kinds.checks.days import day
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.undecided import concluding
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing

@@ -7,7 +7,7 @@ review once more, nothing to serve as a decision; closing and archive are the sa
 from __future__ import annotations
 
 from xiezhi.procedure import timelimits as t
-from xiezhi.procedure.kinds.common import DAY, Course, ended_somehow, never, now
+from xiezhi.procedure.kinds.course import DAY, Course, ended_somehow, never, now
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Check, Expectation, LimitUse, Step
 

@@ -82,12 +82,12 @@ def do(
         asked = form(file=file, by=by).fields
         values |= {name: "cover" for name in asked if name.startswith("answer_")}
     if deed.act == "review.give_opinion":
-        values = {**_relied_on(file), **values}
+        values = {**relied_on(file), **values}
     made = bound(form, values, file, by).perform()
     return made if isinstance(made, File) else file
 
 
-def _relied_on(file: File | None) -> dict[str, str]:
+def relied_on(file: File | None) -> dict[str, str]:
     """Each of the ten points rests on the first material of the File."""
     first = Material.objects.filter(file=file).order_by("seq").first()
     title = f"{first.title} {first.number}".strip() if first else ""

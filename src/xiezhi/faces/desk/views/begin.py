@@ -36,7 +36,7 @@ def beginnings(roles: set[Role], plan: Policy) -> dict[str, list[Beginning]]:
         kind = opened_by(act)
         if kind is None or not roles.intersection(ACTS[act].roles) or outside_plan(act, plan):
             continue
-        named = f"{kind.label}　{kind.procedure_label}"
+        named = kind.procedure_label
         found[FAMILIES[kind.family]].append(
             Beginning(label, open_url(act), named, kind_url(kind.code))
         )

@@ -110,10 +110,13 @@ def about(seen: Dossier) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if seen.case is not None:
         source = dict(SOURCES).get(seen.case.source, seen.case.source)
+        began = "，".join(filter(None, [source, cndate(seen.case.found_on)]))
+        penal = seen.kind.family == "penalty"
         found = [
-            ("案由", seen.case.cause),
-            ("来源", f"{source}，{cndate(seen.case.found_on)}"),
-            ("发生地", seen.case.place),
+            ("案由" if penal else "事项", seen.case.cause),
+            ("来源" if source else "开始", began),
+            ("发生地" if penal else "地点", seen.case.place),
+            ("来源案卷", str(seen.standing.events[0].facts.get("origin") or "")),
         ]
     names = [f"{p.person.name}（{p.certificate}）" for p in seen.handlers if p.certificate]
     names += [p.person.name for p in seen.handlers if not p.certificate]

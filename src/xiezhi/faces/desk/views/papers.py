@@ -6,14 +6,16 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
+from xiezhi.casework.models import Link
 from xiezhi.faces.desk import papers as rows
+from xiezhi.faces.desk.addresses import case_url
 from xiezhi.faces.desk.dossier import Dossier, Line, dossier
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.paging import cut
@@ -32,6 +34,18 @@ from xiezhi.ui.text import cndate_short
 PAGE = 30
 
 
+def related(seen: Dossier) -> list[tuple[str, str, str]]:
+    """Files that this one follows from, and those that follow from it, as far as I may see them."""
+    mine = File.objects.visible_to(seen.account)
+    links = Link.objects.filter(Q(file=seen.file) | Q(origin=seen.file))
+    pairs = [
+        ("来源", link.origin_id) if link.file_id == seen.file.pk else ("后续", link.file_id)
+        for link in links.order_by("pk")
+    ]
+    files = mine.in_bulk([pk for _, pk in pairs])
+    return [(how, str(files[pk]), case_url(pk)) for how, pk in pairs if pk in files]
+
+
 @require_safe
 @staff
 def papers(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
@@ -48,6 +62,7 @@ def papers(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     ]
     context = {
         "file": seen.file,
+        "related": related(seen),
         "volumes": volumes,
         "gaps": list(rows.gaps(seen)),
         "number": len(seen.materials),

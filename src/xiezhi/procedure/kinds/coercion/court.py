@@ -10,7 +10,7 @@ from xiezhi.procedure.kinds.coercion import demanding as d
 from xiezhi.procedure.kinds.coercion import performing as p
 from xiezhi.procedure.kinds.coercion import pleading as g
 from xiezhi.procedure.kinds.coercion.execution import DEMAND_EXPECTS
-from xiezhi.procedure.kinds.common import DAY, never, now
+from xiezhi.procedure.kinds.course import DAY, never, now
 from xiezhi.procedure.kinds.undecided import concluding
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind, Expectation, LimitUse, Stage, Step

@@ -8,7 +8,7 @@ from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.kinds.coercion import demanding as d
 from xiezhi.procedure.kinds.coercion import enforcing as e
 from xiezhi.procedure.kinds.coercion import performing as p
-from xiezhi.procedure.kinds.common import Way, never, now, towards_decision, without
+from xiezhi.procedure.kinds.course import Way, never, now, towards_decision, without
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind, Event, Expectation, LimitUse, Outcome, Stage
 from xiezhi.procedure.timelimits import coercion as limits

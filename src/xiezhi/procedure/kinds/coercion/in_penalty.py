@@ -18,7 +18,7 @@ from xiezhi.procedure.kinds.coercion import taking as k
 from xiezhi.procedure.kinds.coercion.facts import ON_SITE
 from xiezhi.procedure.kinds.coercion.measure import HOLD, HOLDING_EXPECTS, TESTING
 from xiezhi.procedure.kinds.coercion.measures import held
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.steps import Expectation, Step, Stop
 
 _CLUE = ("casework.register_clue",)

@@ -10,7 +10,7 @@ from xiezhi.procedure.kinds.coercion import holding as h
 from xiezhi.procedure.kinds.coercion import measures as m
 from xiezhi.procedure.kinds.coercion import ordering as o
 from xiezhi.procedure.kinds.coercion import taking as k
-from xiezhi.procedure.kinds.common import Way, now, towards_decision
+from xiezhi.procedure.kinds.course import Way, now, towards_decision
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind, Expectation, LimitUse, Outcome, Stage, Step, Stop
 from xiezhi.procedure.timelimits import coercion as limits

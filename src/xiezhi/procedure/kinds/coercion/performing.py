@@ -14,7 +14,7 @@ from xiezhi.procedure.kinds.coercion.hours import (
     no_supply_is_cut,
     not_at_night_or_on_a_holiday,
 )
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.steps import Step
 
 ENDED = ("coercion.record_performance", "coercion.terminate")

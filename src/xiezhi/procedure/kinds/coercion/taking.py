@@ -13,7 +13,7 @@ from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.coercion import holding as h
 from xiezhi.procedure.kinds.coercion import ordering as o
 from xiezhi.procedure.kinds.coercion.facts import ON_SITE
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.steps import Step
 
 BATCH = replace(number("batch", "第几批"), help="只有一批的不填；有几批的，填写按实施先后的批次。")

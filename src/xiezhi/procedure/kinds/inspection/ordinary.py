@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.inspection import RESULTS
-from xiezhi.procedure.kinds.common import Way, never, towards_decision, without
+from xiezhi.procedure.kinds.course import Way, never, towards_decision, without
 from xiezhi.procedure.kinds.inspection import checks as j
 from xiezhi.procedure.kinds.inspection import steps as s
 from xiezhi.procedure.steps import ActKind, Ask, Expectation, Outcome, Stage

@@ -6,7 +6,7 @@ from xiezhi.procedure.documents.inspection import AGAIN_WHY, ITEMS, OVER_CAP_WHY
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, must, text
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY, OFFICERS
+from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.inspection import checks as j
 from xiezhi.procedure.steps import Step
 

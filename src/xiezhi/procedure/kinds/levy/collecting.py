@@ -9,7 +9,7 @@ from xiezhi.procedure.documents.collecting import Words
 from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, money, must, named, text
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY, Way, never, now, towards_decision, without
+from xiezhi.procedure.kinds.course import DAY, Way, never, now, towards_decision, without
 from xiezhi.procedure.kinds.levy import checks as j
 from xiezhi.procedure.kinds.levy import sums
 from xiezhi.procedure.standing import Standing

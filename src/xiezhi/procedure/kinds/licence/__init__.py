@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xiezhi.procedure import timelimits as t
-from xiezhi.procedure.kinds.common import Way, towards_decision
+from xiezhi.procedure.kinds.course import Way, towards_decision
 from xiezhi.procedure.kinds.licence import answering, examining, taking
 from xiezhi.procedure.kinds.licence import events as e
 from xiezhi.procedure.kinds.licence import expected as x

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents.vocabulary import flag, text
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.checks import answering as k
 from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step

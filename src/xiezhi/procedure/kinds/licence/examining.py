@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.licence.parts import HEARING_SAID
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.checks import after as a
 from xiezhi.procedure.kinds.licence.checks import examining as k
 from xiezhi.procedure.kinds.licence.checks import hearing as h

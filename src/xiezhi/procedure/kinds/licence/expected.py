@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from xiezhi.procedure.kinds.common import Judgement
+from xiezhi.procedure.kinds.course import Judgement
 from xiezhi.procedure.kinds.licence import events as e
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event, Expectation, LimitUse

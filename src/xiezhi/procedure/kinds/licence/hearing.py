@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.vocabulary import flag
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.checks import hearing as k
 from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step

@@ -8,7 +8,7 @@ from xiezhi.procedure.documents.licence.parts import HEARING_SAID
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import flag, text
 from xiezhi.procedure.kinds import checks as c
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.answering import termination
 from xiezhi.procedure.kinds.licence.checks import after as k
 from xiezhi.procedure.kinds.licence.checks import answering, hearing

@@ -6,7 +6,7 @@ from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.coercion.holding import nothing_is_held, nothing_is_held_unlawfully
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, GATHERED, HEARD, REPORTED
 from xiezhi.procedure.steps import Step
 

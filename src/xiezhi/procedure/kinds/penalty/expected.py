@@ -9,7 +9,7 @@ from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks.transfer import was_taken_over
-from xiezhi.procedure.kinds.common import (
+from xiezhi.procedure.kinds.course import (
     SHOWN,
     decision_event,
     never,

@@ -10,7 +10,7 @@ from xiezhi.procedure.documents.vocabulary import day, long, money, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks import transfer as tr
-from xiezhi.procedure.kinds.common import DAY, OFFICERS
+from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.penalty.parts import FILED
 from xiezhi.procedure.steps import Step
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds.coercion import in_penalty as coerced
-from xiezhi.procedure.kinds.common import disclosure_steps
+from xiezhi.procedure.kinds.course import disclosure_steps
 from xiezhi.procedure.kinds.penalty.deciding import (
     AFTER_DECISION,
     CLOSING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks.carrying import one_fine_for_one_act
 from xiezhi.procedure.kinds.coercion.holding import nothing_is_held_unlawfully
-from xiezhi.procedure.kinds.common import DAY, OFFICERS
+from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.penalty.parts import CLEARED, FILED, GATHERED, REPORTED
 from xiezhi.procedure.steps import Check, Step
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
-from xiezhi.procedure.kinds.common import DAY, OFFICERS, disclosure_steps, never
+from xiezhi.procedure.kinds.course import DAY, OFFICERS, disclosure_steps, never
 from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
 from xiezhi.procedure.kinds.penalty.further import carrying_out

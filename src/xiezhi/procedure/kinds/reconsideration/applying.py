@@ -5,7 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.reconsideration.fields import CONDITIONS, SIMPLIFIED_GROUNDS
 from xiezhi.procedure.documents.vocabulary import day, flag, money, must, text
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.reconsideration import taking as c
 from xiezhi.procedure.kinds.reconsideration.clock import DECIDED
 from xiezhi.procedure.steps import Step

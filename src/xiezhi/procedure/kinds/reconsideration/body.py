@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.reconsideration.fields import LAPSING, OUTCOMES
-from xiezhi.procedure.kinds.common import Course, Way, now, some_day, towards_decision
+from xiezhi.procedure.kinds.course import Course, Way, now, some_day, towards_decision
 from xiezhi.procedure.kinds.reconsideration import clock
 from xiezhi.procedure.kinds.reconsideration import judging as j
 from xiezhi.procedure.kinds.reconsideration.applying import APPLY, APPLY_SIMPLIFIED, taking

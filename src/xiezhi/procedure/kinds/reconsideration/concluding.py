@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import flag, text
-from xiezhi.procedure.kinds.common import DAY
+from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.reconsideration import judging as j
 from xiezhi.procedure.kinds.reconsideration import taking as c
 from xiezhi.procedure.kinds.reconsideration.clock import DECIDED

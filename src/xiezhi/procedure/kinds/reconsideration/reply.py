@@ -7,7 +7,7 @@ from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.reconsideration.fields import OUTCOMES
 from xiezhi.procedure.documents.reconsideration.taking import REPLY as REPLY_LETTER
 from xiezhi.procedure.documents.vocabulary import day, flag, must, text
-from xiezhi.procedure.kinds.common import DAY, some_day
+from xiezhi.procedure.kinds.course import DAY, some_day
 from xiezhi.procedure.kinds.reconsideration import answering as a
 from xiezhi.procedure.kinds.reconsideration.answering import BEGINS
 from xiezhi.procedure.kinds.undecided import concluding

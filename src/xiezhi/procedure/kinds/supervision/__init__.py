@@ -11,7 +11,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import must, text
-from xiezhi.procedure.kinds.common import DAY, now
+from xiezhi.procedure.kinds.course import DAY, now
 from xiezhi.procedure.kinds.supervision import checks as c
 from xiezhi.procedure.kinds.undecided import concluding
 from xiezhi.procedure.steps import ActKind, Expectation, LimitUse, Stage, Step
