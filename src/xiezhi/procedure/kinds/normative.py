@@ -188,8 +188,9 @@ _STEPS = (
         "receipt",
         (DAY, no_material_is_awaited, materials_are_whole),
         needs=(BEGINS,),
-        asks=tuple(flag(name, label, "NOR-9") for name, label in MATERIALS),
+        asks=tuple(flag(name, label) for name, label in MATERIALS),
         says="报备材料齐全，符合形式要求。",
+        intro="确认报备材料是否齐全。",
         follows=(BEGINS, "normative.complete_materials"),
     ),
     Step(

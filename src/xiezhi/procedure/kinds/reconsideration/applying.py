@@ -106,11 +106,12 @@ def taking(begins: str) -> tuple[Step, ...]:
             until=DECIDED,
             documents=("reconsideration.acceptance",),
             asks=(
-                *(flag(name, label, "REC-30") for name, label in CONDITIONS),
+                *(flag(name, label) for name, label in CONDITIONS),
                 text("late_why", "超过六十日申请的正当理由"),
                 flag("rights_not_told", "原机关没有告知复议权利、复议机关和期限"),
             ),
             says="受理{party}的行政复议申请，{number}。",
+            intro="逐项确认《行政复议法》第三十条第一款规定的受理条件。",
             follows=(begins, "reconsideration.receive_correction"),
         ),
         Step(
