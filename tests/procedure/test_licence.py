@@ -128,12 +128,13 @@ def test_grounds_for_not_accepting(
         (ORDINARY, "licence.apply", 20, set()),
         (ORDINARY, "licence.apply", 21, {"LIC-PROMISE"}),
         (ORDINARY, "licence.apply", 0, {"LIC-PROMISE"}),
+        (ORDINARY, "licence.apply", "12.5", {"LIC-PROMISE"}),
         ("licence.joint", "licence.apply_joint", 45, set()),
         ("licence.joint", "licence.apply_joint", 46, {"LIC-PROMISE"}),
     ],
 )
 def test_a_promise_is_no_longer_than_the_law(
-    kind: str, begin: str, days: int, rules: set[str]
+    kind: str, begin: str, days: int | str, rules: set[str]
 ) -> None:
     st = at((begin, "03-02", {}), kind=kind)
     assert refused(st, "licence.accept", "03-02", **accept(promised_days=str(days))) == rules
@@ -174,6 +175,7 @@ def test_the_term_and_its_extension(
     facts = {"government_approval": "县人民政府分管副县长"}
     assert refused(st, "licence.prolong", last, extend_days=most, **facts) == set()
     assert refused(st, "licence.prolong", last, extend_days=most + 1, **facts) == {code}
+    assert refused(st, "licence.prolong", last, extend_days="2.5", **facts) == {code}
     after = (day(last) + dt.timedelta(days=1)).isoformat()
     assert refused(st, "licence.prolong", after, extend_days=1, **facts) == {code}
     more = at(

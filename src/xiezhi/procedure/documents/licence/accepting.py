@@ -130,7 +130,7 @@ ACCEPTANCE = DocumentKind(
             (Para("法定办理时限：自受理之日起**四十五个工作日**。"),),
             (Para("法定办理时限：自受理之日起**二十个工作日**。"),),
         ),
-        Para("承诺办理时限：自受理之日起**{promised_days}个工作日**。"),
+        Para("承诺办理时限：自受理之日起**{promised_days:han}个工作日**。"),
         _EXCLUDED,
         WHERE,
     ),

@@ -195,7 +195,7 @@ EXTENSION = DocumentKind(
         Text("extend_why"),
         Para(
             "根据《中华人民共和国行政许可法》第四十二条的规定，经[[{government_approval}]]批准，"
-            "办理期限延长**{extend_days}个工作日**。"
+            "办理期限延长**{extend_days:han}个工作日**。"
         ),
     ),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from xiezhi.procedure.documents.content import as_number
 from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
@@ -86,6 +87,12 @@ def corrections_are_awaited(st: Standing) -> bool:
 
 
 # -- terms ---
+def whole(value: object) -> int | None:
+    """A number of days as it was typed; None for what is none, or half a day."""
+    number = as_number(value)
+    return int(number) if number is not None and number == int(number) else None
+
+
 def goes_up(st: Standing) -> bool:
     """Does a higher agency decide, after this one's first examination (art. 43)?"""
     return st.fact("licence.accept", "first_review") is True
@@ -93,8 +100,7 @@ def goes_up(st: Standing) -> bool:
 
 def promise(st: Standing) -> int | None:
     """承诺时限: the days promised when the application was accepted."""
-    days = st.fact("licence.accept", "promised_days")
-    return int(str(days)) if days not in (None, "") else None
+    return whole(st.fact("licence.accept", "promised_days"))
 
 
 def decided_here(st: Standing) -> Event | None:
@@ -122,7 +128,7 @@ def prolonged(rule: str, by: str) -> Callable[[Standing, Event], tuple[Extension
 
     def longer(st: Standing, _start: Event) -> tuple[Extension, ...]:
         return tuple(
-            Extension(int(str(e.facts["extend_days"])), rule, granted_on=e.on, by=f"{by}批准")
+            Extension(whole(e.facts.get("extend_days")) or 1, rule, granted_on=e.on, by=f"{by}批准")
             for e in st.all("licence.prolong")
         )
 

@@ -122,7 +122,7 @@ def promise_is_no_longer(limit: TimeLimit) -> Check:
     def judge(st: Standing, ask: Ask) -> Reason | None:
         days = ask.facts.get("promised_days")
         most = st.policy.limit(limit).n
-        if days in (None, "") or 0 < int(str(days)) <= most:
+        if days in (None, "") or 0 < (e.whole(days) or 0) <= most:
             return None
         return refuse(
             "LIC-PROMISE",

@@ -96,7 +96,7 @@ def may_be_prolonged(limit: TimeLimit, *, by_government: bool = False) -> Check:
                 todo="写明批准人和日期。",
                 field="government_approval",
             )
-        days = int(str(ask.facts.get("extend_days") or 0))
+        days = e.whole(ask.facts.get("extend_days")) or 0
         found = extension_refusals(due, days, ask.on)
         if not found:
             return None

@@ -1,0 +1,102 @@
+"""What only a whole File of a licence shows: content demanded of papers, the certificate, the page
+that the public sees."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.builders import Bureau
+from tests.kinds.test_lives import START, cast
+from xiezhi.config.sample.kinds.licence import LIVES
+from xiezhi.config.sample.kinds.model import Deed, Life
+from xiezhi.config.sample.kinds.telling import tell
+from xiezhi.decision.models import Decision
+from xiezhi.disclosure.models import Publication
+from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.timelimits import Light
+from xiezhi.record.actions import standing_of
+from xiezhi.record.calendars import calendar_for
+from xiezhi.record.models import File, Material
+
+pytestmark = pytest.mark.django_db
+
+
+def told(bureau: Bureau, name: str, until: int | None = None, *more: Deed) -> File:
+    life = next(each for each in LIVES if each.name == name)
+    part = Life(life.name, life.kind, (*life.deeds[:until], *more))
+    calendar = calendar_for(bureau.agency.region)
+    return tell(part, cast(bureau), START, calendar)
+
+
+def proposing(name: str, **changed: object) -> tuple[int, Deed]:
+    """The place of the opinion in a life, and the opinion with other values."""
+    life = next(each for each in LIVES if each.name == name)
+    place = next(n for n, deed in enumerate(life.deeds) if deed.act == "licence.propose")
+    values = {k: v for k, v in (life.deeds[place].values | changed).items() if v is not None}
+    return place, Deed("handler", "licence.propose", values)
+
+
+@pytest.mark.parametrize(
+    ("life", "changed", "rule"),
+    [
+        ("licence.ordinary.refused", {"reason": None}, "LIC-12"),
+        ("licence.ordinary.food", {"scope": None}, "LIC-12-2"),
+        ("licence.ordinary.food", {"certificate_number": None}, "LIC-CERT"),
+        ("licence.ordinary.food", {"valid_to": None}, "LIC-CERT"),
+    ],
+)
+def test_an_opinion_says_what_the_decision_must(
+    bureau: Bureau, life: str, changed: dict[str, object], rule: str
+) -> None:
+    place, deed = proposing(life, **changed)
+    with pytest.raises(Refused) as refused:
+        told(bureau, life, place, deed)
+    assert rule in {reason.rule.code for reason in refused.value.reasons}
+
+
+def test_the_certificate_is_filled_from_the_record(bureau: Bureau) -> None:
+    file = told(bureau, "licence.ordinary.food")
+    values = Material.objects.get(file=file, code="licence.certificate").values
+    proposed = Material.objects.get(file=file, code="licence.examination").values
+    for name in ("certificate_title", "certificate_number", "scope", "valid_from", "valid_to"):
+        assert values[name] == proposed[name]
+    granted = Material.objects.get(file=file, code="licence.grant")
+    assert values["grant_number"] == granted.number
+    assert values["party"]["name"] == granted.values["party"]["name"]
+    assert values["licence_category"] == "ordinary", "as it was applied for"
+
+
+def test_a_refusal_tells_its_reasons_and_remedies(bureau: Bureau) -> None:
+    file = told(bureau, "licence.ordinary.refused")
+    values = Material.objects.get(file=file, code="licence.refusal").values
+    assert "距离垃圾收集点不足" in values["reason"]
+    assert values["remedies"]["review_body"]
+    assert values["remedies"]["court"]
+    decision = Decision.objects.get(file=file)
+    assert decision.outcome_label == "不予行政许可"
+    assert Publication.objects.filter(decision=decision).exists()
+
+
+def test_silence_is_read_off_the_days(bureau: Bureau) -> None:
+    """Nothing is stored on the sixth day: the terms run from the first."""
+    file = told(bureau, "licence.ordinary.silence", 1)
+    received = file.opened_on
+    calendar = calendar_for(bureau.agency.region)
+    in_time = standing_of(file, today=calendar.add_working_days(received, 5))
+    late = standing_of(file, today=calendar.add_working_days(received, 6))
+    assert in_time.limit("LIC-4") is None
+    due = late.limit("LIC-4")
+    assert due is not None
+    assert due.triggered_on == received
+    answer = late.limit("LIC-2")
+    assert answer is not None
+    assert answer.light() is Light.RED
+
+
+def test_a_renewal_by_silence_leaves_nothing_to_decide(bureau: Bureau) -> None:
+    file = told(bureau, "licence.renewal.deemed")
+    assert not Decision.objects.filter(file=file).exists()
+    assert Material.objects.filter(file=file, code="licence.certificate").exists()
+    assert standing_of(file, today=dt.date(2026, 11, 20)).has("record.archive")
