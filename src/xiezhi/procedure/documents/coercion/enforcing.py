@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xiezhi.procedure.documents.coercion.demanding import DECISION
-from xiezhi.procedure.documents.coercion.parts import GIST, NAMED
+from xiezhi.procedure.documents.coercion.parts import NAMED
 from xiezhi.procedure.documents.filing import OPINION_ROWS
 from xiezhi.procedure.documents.model import (
     DocumentKind,
@@ -59,6 +59,7 @@ MODES: Options = (
     ("other", "其他强制执行方式"),
 )
 MODE = Field("outcome", "强制执行的方式", FieldKind.CHOICE, options=MODES)
+_GIST = replace(text("gist", "执行内容"), help="一句话写明执行什么。")
 _TIME = text("execution_time", "强制执行的时间")
 _SUBSTITUTE = (
     text("performer", "代履行人"),
@@ -80,7 +81,7 @@ APPROVAL = DocumentKind(
         *DECISION,
         text("demand_number", "催告书文号"),
         must(MODE, "COE-10-3"),
-        must(GIST, "COE-10-3"),
+        must(_GIST, "COE-10-3"),
         must(REASON, "COE-10-3"),
         must(BASIS, "COE-10-5", "", *_BASIS),
         must(_TIME, "COE-10-3"),
@@ -132,7 +133,7 @@ EXECUTION = DocumentKind(
         must(REASON, "DOC-EXECUTE", "强制执行的理由"),
         must(BASIS, "DOC-EXECUTE", "强制执行的依据", *_BASIS),
         must(MODE, "DOC-EXECUTE", "强制执行的方式"),
-        GIST,
+        _GIST,
         must(_TIME, "DOC-EXECUTE", "强制执行的时间"),
         must(REMEDIES, "DOC-EXECUTE"),
     ),

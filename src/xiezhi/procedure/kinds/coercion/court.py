@@ -38,7 +38,6 @@ APPLY = Step(
     asks=(
         "court",
         "object",
-        "amount",
         "facts",
         "law_applied",
         "party_said",
@@ -90,7 +89,12 @@ CONTEST = Step(
     once=False,
     documents=("court.objection",),
     says="向{upper_court}申请复议，{number}。",
-    asks=("upper_court", "ruling_number", "objection", "head_signature"),
+    asks=(
+        "upper_court",
+        text("ruling_number", "裁定书文号（已经登记的不用再填）"),
+        "objection",
+        "head_signature",
+    ),
 )
 ANSWERS = Step(
     "coercion.court_answers",

@@ -209,8 +209,6 @@ MEASURE = ActKind(
     gates=(
         "review.submit",
         "decision.issue",
-        "coercion.carry_out",
-        "coercion.freeze",
         "decision.close",
         "record.archive",
     ),

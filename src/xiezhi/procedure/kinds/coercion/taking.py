@@ -33,6 +33,13 @@ LIBERTY = Field(
 )
 _BY_LAW = flag("freeze_by_law", "（冻结的）法律规定由本机关冻结")
 _INVOLVED = money("involved_amount", "（冻结的）违法行为涉及的金额")
+_FREEZING = (
+    _BY_LAW,
+    text("frozen_bank", "（冻结的）金融机构"),
+    text("frozen_account", "（冻结的）账号"),
+    money("frozen_amount", "（冻结的）数额"),
+    _INVOLVED,
+)
 _RETURNED = flag("returned", "财物已经退还，查封的已经启封", "COE-7-2")
 _SCENE = ("place", "started_at", "ended_at", "party_present", "witness")
 _TOLD = ("told", "party_said", "found")
@@ -75,11 +82,7 @@ PROPOSE = Step(
         POWER,
         OBJECT,
         LIBERTY,
-        "frozen_bank",
-        "frozen_account",
-        "frozen_amount",
-        _INVOLVED,
-        _BY_LAW,
+        *_FREEZING,
         "handler_opinion",
     ),
     grounds=True,
@@ -126,7 +129,6 @@ FREEZE = Step(
     needs=("decision.issue",),
     documents=("coercion.freeze_notice",),
     says="向{frozen_bank}交付冻结通知书，冻结 {frozen_amount} 元。",
-    asks=("frozen_bank", "frozen_account", "frozen_amount"),
     on_site=True,
     intro="冻结前不得告诉当事人；冻结后三个工作日内向当事人交付冻结决定书。",
 )

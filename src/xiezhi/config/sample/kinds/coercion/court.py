@@ -32,7 +32,6 @@ _COURT: dict[str, Any] = {
 _APPLY: dict[str, Any] = {
     "court": "安澜市东埠区人民法院",
     "object": "罚款 30,000 元、加处罚款 30,000 元。",
-    "amount": "60000.00",
     "facts": "当事人擅自排放含油废水。",
     "law_applied": [{"law": "水污染防治法", "article": "第八十三条第三项"}],
     "party_said": "当事人对决定没有提出意见。",
@@ -66,7 +65,6 @@ COURT = Life(
             "coercion.contest_ruling",
             {
                 "upper_court": "安澜市中级人民法院",
-                "ruling_number": "（2026）安 01 行审 8 号",
                 "objection": "处罚决定事实清楚，送达合法。",
                 "head_signature": "同意申请复议。",
             },

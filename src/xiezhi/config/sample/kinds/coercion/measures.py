@@ -106,7 +106,6 @@ FROZEN = Life(
         Deed(
             "handler",
             "coercion.freeze",
-            {k: _ACCOUNT[k] for k in ("frozen_bank", "frozen_account", "frozen_amount")},
             days=0,
         ),
         Deed("handler", "decision.serve", SERVED, days=2),

@@ -30,6 +30,8 @@ _TAKEN = {
     "gist": "划拨存款 80,000 元",
     "reason": "加处罚款超过三十日，经催告仍不缴纳。",
     "fee_from": "@-40",
+    "basis": [{"law": "行政强制法", "article": "第四十六条第一款"}],
+    "execution_time": "决定书送达后立即执行",
     "transfer_by_law": True,
 }
 TRANSFERRED = Life(
