@@ -256,6 +256,46 @@ FORWARDING = letter(
     ),
 )
 
+_REPLY_WORDS = (
+    must(long("reply_facts", "作出行政行为的事实"), "REM-7", "书面答复"),
+    must(long("reply_law", "作出行政行为的依据"), "REM-7", "作出行政行为的依据"),
+    must(long("reply_procedure", "作出行政行为的程序"), "REM-7"),
+    must(long("reply_evidence", "证据目录"), "REM-7", "作出行政行为的证据"),
+    must(long("reply_request", "答复请求"), "REM-7"),
+)
+
+#: What the officers lay before the head, who signs the reply.
+DRAFT = DocumentKind(
+    "reconsideration.draft",
+    "行政复议答复审签表",
+    Volume.INTERNAL,
+    1602,
+    layout=Layout.FORM,
+    fields=(
+        CASE_NUMBER,
+        must(APPLICANT, "REM-7", "", FULL_NAME),
+        must(DISPUTED, "REM-7"),
+        text("review_body", "行政复议机关"),
+        *_REPLY_WORDS,
+        must(day("newest_evidence_on", "最近一份证据的收集日期"), "REM-10"),
+    ),
+    body=(
+        Form(
+            (
+                ("case_number", "review_body"),
+                ("party",),
+                ("cause",),
+                ("reply_facts",),
+                ("reply_law",),
+                ("reply_procedure",),
+                ("reply_request",),
+                ("reply_evidence",),
+                ("newest_evidence_on",),
+            )
+        ),
+    ),
+)
+
 REPLY = letter(
     "reply",
     "行政复议答复书",
@@ -265,11 +305,7 @@ REPLY = letter(
         must(DISPUTED, "REM-7"),
         must(text("review_body", "行政复议机关"), "REM-7"),
         text("notice_ref", "答复通知书文号"),
-        must(long("reply_facts", "作出行政行为的事实"), "REM-7", "书面答复"),
-        must(long("reply_law", "作出行政行为的依据"), "REM-7", "作出行政行为的依据"),
-        must(long("reply_procedure", "作出行政行为的程序"), "REM-7"),
-        must(long("reply_evidence", "证据目录"), "REM-7", "作出行政行为的证据"),
-        must(long("reply_request", "答复请求"), "REM-7"),
+        *_REPLY_WORDS,
     ),
     (
         Para("{review_body}：", indent=False),
@@ -314,6 +350,7 @@ KINDS = (
     THIRD,
     STAY,
     FORWARDING,
+    DRAFT,
     REPLY,
     CORRECTED,
 )

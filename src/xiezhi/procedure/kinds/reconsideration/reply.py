@@ -5,7 +5,6 @@ from __future__ import annotations
 from xiezhi.procedure.documents.completeness import Together
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.reconsideration.fields import OUTCOMES
-from xiezhi.procedure.documents.reconsideration.taking import REPLY as REPLY_LETTER
 from xiezhi.procedure.documents.vocabulary import day, flag, must, text
 from xiezhi.procedure.kinds.course import DAY, some_day
 from xiezhi.procedure.kinds.reconsideration import answering as a
@@ -17,7 +16,7 @@ from xiezhi.procedure.timelimits import reconsideration as t
 
 _OVER = ("reconsideration.enter_outcome",)
 #: The words of the reply: drafted by the officers, signed by the head.
-_WORDS = tuple(field for field in REPLY_LETTER.fields if field.name.startswith("reply_"))
+_WORDS = ("reply_facts", "reply_law", "reply_procedure", "reply_evidence", "reply_request")
 _NOTICED = (
     Field("procedure", "行政复议适用的程序", FieldKind.CHOICE, options=a.PROCEDURES),
     text("notice_ref", "答复通知书文号"),
@@ -92,9 +91,10 @@ _STEPS = (
         needs=(BEGINS,),
         until=("reconsideration.submit_reply", *_OVER),
         once=False,
+        documents=("reconsideration.draft",),
         asks=(
             *_WORDS,
-            must(day("newest_evidence_on", "最近一份证据的收集日期"), "REM-10"),
+            "newest_evidence_on",
             flag("supplement_agreed", "申请人提出新的理由或者证据，行政复议机构同意补充证据"),
         ),
         says="拟写行政复议答复。",
@@ -296,9 +296,10 @@ REPLY = ActKind(
     gates=("reconsideration.submit_reply", "decision.close", "record.archive"),
     together=(
         Together(
-            ("reconsideration.reply", "reconsideration.forwarding", "case.closing"),
+            ("reconsideration.reply",),
             "REM-7",
-            "没有行政复议答复书",
+            "拟写了答复，没有行政复议答复书",
+            ("reconsideration.draft",),
         ),
         Together(
             ("reconsideration.correction_report",),
