@@ -45,6 +45,7 @@ GRANTS: list[str] = [
     f"GRANT UPDATE (data) ON record_tile TO {APP}",
     *append_only("record_checkpoint"),
     f"GRANT EXECUTE ON FUNCTION record_log(bytea), record_sequence(integer) TO {APP}",
+    f"GRANT EXECUTE ON FUNCTION record_pairs(text) TO {APP}",
     # The log is public; what is in the record is not.
     *read_only("record_leaf", role=PORTAL),
     *read_only("record_tile", role=PORTAL),

@@ -16,6 +16,8 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests.builders import COMPANY, Bureau, a_case, account, certificate, organ
+from xiezhi.casework.models import Party
+from xiezhi.faces.desk import finding
 from xiezhi.identity.models import Account
 from xiezhi.procedure.roles import Role
 
@@ -140,3 +142,17 @@ def test_the_account_page_shows_posts_and_looks(bureau: Bureau, as_: AsPerson) -
     page = as_(bureau.handler).get("/desk/account/").content.decode()
     assert "承办人" in page
     assert "theme=dark" in page
+
+
+@pytest.mark.parametrize("few", [0, 1000], ids=["走一遍", "用索引"])
+def test_a_fragment_is_found_either_way(
+    bureau: Bureau, as_: AsPerson, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    """Of number, title or a party's name; whatever the plan, signs mean nothing."""
+    monkeypatch.setattr(finding, "_FEW", few)
+    party = {**COMPANY, "name": "禾丰粮油甲乙 aBc100%_'\\"}
+    story, client = a_case(bureau, party=party).registered(), as_(bureau.handler)
+    Party.objects.filter(file=story.file).update(name="另一家公司")
+    there = ("禾丰粮油", "甲乙 Abc", "aBC", "100%_'\\", "粮", "涉嫌经营", "另一家", "〔2026〕1")
+    for typed in (*there, "丰禾", "100_%'\\", "另禾"):
+        assert (str(story.file.pk) in found(client, q=typed)) is (typed in there), typed

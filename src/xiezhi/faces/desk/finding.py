@@ -9,13 +9,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, UUIDField, Value
 
 from xiezhi.casework.models import Party
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Among
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.steps import ActKind
-from xiezhi.record.models import Entry, File, FileQuerySet
+from xiezhi.record.listing import Listed
+from xiezhi.record.models import Entry, File
 from xiezhi.ui.forms import DayField, LineField, SelectField
 
 #: The kinds of Files that are cases: an agency's standing File is none.
@@ -47,9 +51,9 @@ class Wanted(forms.Form):
     use_required_attribute = False
 
 
-def found(account: Account, wanted: Mapping[str, Any], today: dt.date) -> QuerySet[File]:
+def found(account: Account, wanted: Mapping[str, Any], today: dt.date) -> Listed:
     """The cases asked for that this account may see, newest first."""
-    seen: FileQuerySet = File.objects.visible_to(account, today).filter(kind__in=CASES)
+    seen = Listed(File.objects.parts_visible_to(account, today)).filter(kind__in=CASES)
     if wanted.get("kind"):
         seen = seen.filter(kind=wanted["kind"])
     if wanted.get("since"):
@@ -60,17 +64,49 @@ def found(account: Account, wanted: Mapping[str, Any], today: dt.date) -> QueryS
         seen = seen.filter(matching(wanted["q"].strip()))
     if wanted.get("stage"):
         seen = seen.filter(in_stage(wanted["stage"]))
-    return seen.order_by("-opened_on", "-number")
+    return seen
 
 
 def matching(text: str) -> Q:
-    """A credit code is looked up; anything else is a part of number, title or party."""
+    """A credit code is looked up; anything else is a part of number, title or party.
+
+    Few matches are found by their pairs of characters, whoever may see them; of many, the newest
+    come soon when one's own Files are walked through.
+    """
+    said = Q(number__icontains=text) | Q(title__icontains=text)
     if _USCC.fullmatch(text):
         parties = Party.objects.filter(code=text.upper())
-    else:
-        parties = Party.objects.filter(name__icontains=text)
-    known = Q(pk__in=parties.values("file"))
-    return known | Q(number__icontains=text) | Q(title__icontains=text)
+        return Q(pk__in=parties.values("file")) | said
+    few = _few(text) if len(text) > 1 else None
+    if few is not None:
+        ids = Value(few, output_field=ArrayField(UUIDField()))
+        return Q(Among("pk", ids))
+    return said | Q(Exists(Party.objects.filter(file=OuterRef("pk"), name__icontains=text)))
+
+
+#: More matches than this are not collected before it is asked who may see them.
+_FEW = 1000
+_MATCHES = """
+    SELECT id FROM (
+        SELECT id FROM record_file
+         WHERE record_pairs(title || E'\n' || number) @> record_pairs(%s)
+           AND (upper(title) LIKE upper(%s) OR upper(number) LIKE upper(%s))
+         LIMIT %s) files
+     UNION
+    SELECT file_id FROM (
+        SELECT file_id FROM casework_party
+         WHERE record_pairs(name) @> record_pairs(%s) AND upper(name) LIKE upper(%s)
+         LIMIT %s) parties
+"""
+
+
+def _few(text: str) -> list[uuid.UUID] | None:
+    """All Files in which this stands, unless they are many; two index scans."""
+    like = f"%{connection.ops.prep_for_like_query(text)}%"
+    with connection.cursor() as cursor:
+        cursor.execute(_MATCHES, [text, like, like, _FEW + 1, text, like, _FEW + 1])
+        rows = [row[0] for row in cursor.fetchall()]
+    return rows if len(rows) <= _FEW else None
 
 
 def in_stage(stage: str) -> Q:

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router
@@ -19,6 +20,7 @@ from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.timelimits import Due
 from xiezhi.record.actions import events_of, may, standing_of
+from xiezhi.record.listing import Listed
 from xiezhi.record.looking import look_up
 from xiezhi.record.models import File, Material
 from xiezhi.record.waiting import soonest
@@ -132,17 +134,16 @@ def party_json(party: Party) -> dict[str, Any]:
 def files(request: HttpRequest, q: str = "", after: uuid.UUID | None = None) -> Any:
     """The Files one may see, newest first; `after` is the last id of the page before."""
     account = account_of(request, "read")
-    rows = File.objects.visible_to(account).select_related("agency", "unit")
+    rows = Listed(File.objects.parts_visible_to(account), tie="pk")
     if "\x00" in q:
         raise Problem(400, "invalid", "查询里有不允许的字符")
     if q:
-        rows = rows.filter(title__contains=q) | rows.filter(number=q)
+        rows = rows.filter(Q(title__contains=q) | Q(number=q))
     if after:
         last = file_of(account, after)
-        rows = rows.filter(opened_on__lte=last.opened_on).exclude(
-            opened_on=last.opened_on, pk__gte=last.pk
-        )
-    page = list(rows.order_by("-opened_on", "-pk")[:PAGE])
+        same = Q(opened_on=last.opened_on, pk__gte=last.pk)
+        rows = rows.filter(~same, opened_on__lte=last.opened_on)
+    page = rows.page(0, PAGE, "agency", "unit")
     following = str(page[-1].pk) if len(page) == PAGE else None
     return {"files": [file_json(file) for file in page], "after": following}
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -38,13 +40,7 @@ __all__ = [
     "Serial",
     "Tile",
     "Wording",
-    "serving",
 ]
-
-
-def serving(account: Account, day: dt.date) -> models.QuerySet[Organ, Any]:
-    """The organs somebody serves on a day; nobody's own cases lie anywhere else."""
-    return Organ.objects.filter(path__in=account.serves_on(day)).values("pk")
 
 
 class FileQuerySet(models.QuerySet["File"]):
@@ -56,22 +52,40 @@ class FileQuerySet(models.QuerySet["File"]):
         Whoever was recused or replaced (处罚法 art. 43), or works elsewhere now, sees a File no
         longer.
         """
-        day = today or timezone.localdate()
+        conditions = seen_by(account, today or timezone.localdate())
+        return self.filter(reduce(or_, conditions)) if conditions else self.none()
+
+    def parts_visible_to(self, account: Account, today: dt.date | None = None) -> list[Self]:
+        """The same Files, in queries that have none in common, each in the order of one index."""
+        return [self.filter(one) for one in seen_by(account, today or timezone.localdate())]
+
+
+def seen_by(account: Account, day: dt.date) -> list[Q]:
+    """The conditions behind `visible_to`, no File fulfilling two of them."""
+    posts, served = account.posts_on(day), account.serves_on(day)
+    over = {p.organ.path for p in posts if Role(p.role) in WIDE_ROLES}
+    led = {p.organ.path for p in posts if p.role == Role.UNIT_HEAD}
+    reached = reduce(or_, (Q(path__startswith=path) for path in over | led), Q(path__in=served))
+    organs = dict(Organ.objects.filter(reached).values_list("pk", "path"))
+    wide = {pk for pk, path in organs.items() if path.startswith(tuple(over))}
+    units = {pk for pk, path in organs.items() if path.startswith(tuple(led))}
+    elsewhere = {pk for pk, path in organs.items() if path in served} - wide
+    found = [Q(agency__in=part) for part in _apart(wide)]
+    found += [Q(unit__in=part) & ~Q(agency__in=wide) for part in _apart(units)]
+    if elsewhere:
         own = Participant.objects.filter(person=account.person_id, ended_on=None)
-        seen = Q(pk__in=own.values("file_id"), agency__in=serving(account, day))
-        wide: set[int] = set()
-        units: set[int] = set()
-        for post in account.posts_on(day):
-            below = Organ.objects.filter(path__startswith=post.organ.path)
-            if Role(post.role) in WIDE_ROLES:
-                wide.update(below.values_list("pk", flat=True))
-            elif post.role == Role.UNIT_HEAD:
-                units.update(below.values_list("pk", flat=True))
-        if wide:
-            seen |= Q(agency__in=wide)
-        if units:
-            seen |= Q(unit__in=units)
-        return self.filter(seen)
+        mine = Q(pk__in=own.values("file_id"), agency__in=elsewhere)
+        found.append(mine & ~Q(unit__in=units) if units else mine)
+    return found
+
+
+#: Up to so many organs, each is a part of its own, read in the order of its index.
+_APART = 12
+
+
+def _apart(organs: set[int]) -> list[list[int]]:
+    several = sorted(organs)
+    return [[one] for one in several] if len(several) <= _APART else [several]
 
 
 class File(models.Model):
