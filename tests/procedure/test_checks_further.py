@@ -12,6 +12,7 @@ from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.penalty import further
+from xiezhi.procedure.kinds.penalty.carrying import carrying_out
 
 REPORTED: list[Line] = [*FILED, ("report_crime", "03-06", {"police": "公安分局"})]
 APPROVED: list[Line] = [*REPORTED, ("approve_transfer", "03-07")]
@@ -141,6 +142,6 @@ def test_every_check_of_the_further_steps_has_a_row() -> None:
     tried = {row.check for table in tables for row in table.ROWS} | {row.check for row in ROWS}
     steps = (
         *further.EVIDENCE, *further.PARTIES, *further.HEARING, *further.TRANSFER,
-        *further.APPROVAL, *further.carrying_out("decision.issue"),
+        *further.APPROVAL, *carrying_out("decision.issue"),
     )  # fmt: skip
     assert {check for step in steps for check in step.checks} - tried == set()

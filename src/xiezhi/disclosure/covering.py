@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xiezhi.disclosure import catalogue
-from xiezhi.disclosure.shown import Shown
 from xiezhi.disclosure.known import Knowledge
 from xiezhi.disclosure.leaf import escape, mark
 from xiezhi.disclosure.rules import is_natural, masked
+from xiezhi.disclosure.shown import Shown
 from xiezhi.procedure.detectors import Finding
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.redaction import Known, redact

@@ -31,14 +31,6 @@ from xiezhi.procedure.timelimits import (
 
 #: The least that is said of any act (PLAN-1).
 RESULT_ITEMS = ("执法机关", "执法对象", "执法类别", "执法结论")
-#: The summary before a decision in the enterprise credit system (SAMR-14).
-SUMMARY_ITEMS = (
-    "行政处罚决定书文号",
-    "行政处罚当事人基本情况",
-    "违法行为类型",
-    "行政处罚内容",
-    "作出行政处罚决定的行政机关名称和日期",
-)
 
 
 class Channel(StrEnum):
@@ -172,10 +164,7 @@ class Row(Protocol):
 
 
 def portal_term(decision: Row, policy: Policy) -> Term:
-    """Whether a decision is shown on the unified platform, by when and for how long.
-
-    Of decisions other than penalties no source sets an end (P9): they stay until withdrawn.
-    """
+    """Is a decision shown on the unified platform, by when, how long (P9: only penalties end)?"""
     if decision.disclosure != "penalty":
         return _any_act(decision.disclosure, policy)
     made = Decided(

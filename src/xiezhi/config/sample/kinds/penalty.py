@@ -3,8 +3,6 @@ changed."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from xiezhi.config.sample.kinds.model import (
     PLAIN,
     SERVED,
@@ -14,80 +12,18 @@ from xiezhi.config.sample.kinds.model import (
     decided_and_served,
     reviewed,
 )
-
-_SHOP: dict[str, Any] = {
-    "kind": "legal_person",
-    "name": "安澜市禾丰粮油商贸有限公司",
-    "code": "91230500MA1B3N1N2M",
-    "address": "安澜市东埠区临港路 18 号",
-    "legal_rep": "韩某",
-}
-_BREACHED = [{"law": "中华人民共和国食品安全法", "article": "第三十四条第十项"}]
-_APPLIED = [{"law": "中华人民共和国食品安全法", "article": "第一百二十四条第一款第五项"}]
-_PLACE = "安澜市东埠区临港路 18 号"
-_THERE = {"place": _PLACE, "started_at": "@T09:10", "ended_at": "@T10:40"}
-_FACTS = "当事人销售标注虚假生产日期的食品 14 箱，货值 3,360 元。"
-_MAIL = {"channel": "email", "e_address": "office@example.cn"}
-_GOODS = [{"name": "食用油", "spec": "5 L", "quantity": "14", "unit": "箱"}]
-
-
-def begun(cause: str) -> tuple[Deed, ...]:
-    """登记、检查、立案."""
-    return (
-        Deed(
-            "handler",
-            "casework.register_clue",
-            {
-                **_SHOP,
-                "source": "inspection",
-                "found_on": "@",
-                "cause": cause,
-                "place": _PLACE,
-                "brief": "检查发现外包装生产日期与喷码不符。",
-            },
-        ),
-        Deed("handler", "casework.inspect", {**_THERE, "found": _FACTS}, days=0),
-        Deed(
-            "handler",
-            "casework.propose_filing",
-            {
-                "officers": ["handler", "second"],
-                "violation_ended_on": "@-2",
-                "discovered_on": "@-2",
-                "has_evidence": "yes",
-                "punishable": "yes",
-                "own_jurisdiction": "yes",
-                "opinion": "建议立案调查。",
-            },
-            days=2,
-        ),
-        Deed("head", "casework.file_case"),
-    )
-
-
-def concluded(*penalties: dict[str, Any], **more: Any) -> Deed:
-    """调查终结."""
-    report = {
-        "outcome": "penalty",
-        "facts": _FACTS,
-        "law_breached": _BREACHED,
-        "law_applied": _APPLIED,
-        "discretion": "符合一般裁量情形。",
-        "penalties": list(penalties),
-        **PLAIN,
-        **more,
-    }
-    return Deed("handler", "casework.conclude", report, days=3)
-
-
-def heard() -> tuple[Deed, ...]:
-    """告知、送达、放弃."""
-    return (
-        Deed("head", "casework.give_notice"),
-        Deed("handler", "casework.serve_notice", SERVED),
-        Deed("handler", "casework.waive_statement", {"hearing_too": True}),
-    )
-
+from xiezhi.config.sample.kinds.penal import (
+    APPLIED,
+    BREACHED,
+    FACTS,
+    GOODS,
+    MAIL,
+    PLACE,
+    THERE,
+    begun,
+    concluded,
+    heard,
+)
 
 LIVES = (
     Life(
@@ -105,7 +41,7 @@ LIVES = (
                     "kind": "physical",
                     "provider": "当事人",
                     "taken_at": "@T10:00",
-                    "place": _PLACE,
+                    "place": PLACE,
                     "method": "现场提取并封装。",
                     "proves": "标签虚假。",
                 },
@@ -114,7 +50,7 @@ LIVES = (
                 "handler",
                 "casework.extract_electronic",
                 {
-                    **_THERE,
+                    **THERE,
                     "carrier": "只读光盘",
                     "source_url": "进销存系统导出",
                     "method": "当事人在场导出并计算校验值。",
@@ -131,7 +67,7 @@ LIVES = (
                     "handler_opinion": "建议移送公安机关。",
                 },
             ),
-            Deed("head", "casework.approve_transfer", {"approval": "同意移送。"}),
+            Deed("head", "casework.approve_transfer", {"approval": "同意移送"}),
             Deed(
                 "handler",
                 "casework.hand_over",
@@ -140,7 +76,7 @@ LIVES = (
             ),
             Deed("handler", "casework.enter_answer", {"answer": "filed"}, days=2),
             Deed("unit_head", "decision.close", {"outcome": "公安机关已立案。"}, refused="TRF-7"),
-            Deed("handler", "casework.hand_items", {"goods": _GOODS, "handed_on": "@"}, days=0),
+            Deed("handler", "casework.hand_items", {"goods": GOODS, "handed_on": "@"}, days=0),
             *closed("公安机关已立案，涉案物品和材料已移交。"),
         ),
     ),
@@ -174,7 +110,7 @@ LIVES = (
                     "handler_opinion": "补充后再次建议移送。",
                 },
             ),
-            Deed("head", "casework.approve_transfer", {"approval": "同意。"}),
+            Deed("head", "casework.approve_transfer", {"approval": "同意"}),
             Deed("handler", "casework.hand_over", {"materials": [{"name": "案卷"}]}, days=0),
             Deed(
                 "handler",
@@ -242,7 +178,7 @@ LIVES = (
                 "casework.ask_preservation",
                 {
                     "reason": "物品可能转移。",
-                    "goods": _GOODS,
+                    "goods": GOODS,
                     "kept_at": "本机关仓库",
                     "handler_opinion": "建议登记保存。",
                 },
@@ -250,9 +186,9 @@ LIVES = (
             Deed(
                 "head",
                 "casework.preserve_evidence",
-                {"kept_at": "本机关仓库", "goods": _GOODS},
+                {"kept_at": "本机关仓库", "goods": GOODS},
             ),
-            Deed("handler", "casework.list_preserved", {"goods": _GOODS}, days=0),
+            Deed("handler", "casework.list_preserved", {"goods": GOODS}, days=0),
             Deed("handler", "casework.dispose_preserved", {"disposal": "confiscated"}, days=3),
             concluded(
                 {"kind": "fine", "amount": "20000", "breach": "虚假标注生产日期"},
@@ -274,7 +210,7 @@ LIVES = (
                     "ended_at": "@T15:00",
                     "place": "本机关会议室",
                     "present": [{"name": "程某", "post": "局长"}],
-                    "brief": _FACTS,
+                    "brief": FACTS,
                     "talk": [{"q": "程某", "a": "同意承办机构意见。"}],
                     "conclusion": "一致同意。",
                 },
@@ -284,7 +220,7 @@ LIVES = (
             Deed(
                 "handler",
                 "decision.confirm_electronic",
-                _MAIL,
+                MAIL,
             ),
             Deed("handler", "decision.serve", SERVED),
             Deed("handler", "decision.tell_payment", {"pay_by": "@+10"}),
@@ -300,7 +236,7 @@ LIVES = (
                 "handler",
                 "decision.dispose_goods",
                 {
-                    "goods": _GOODS,
+                    "goods": GOODS,
                     "disposal": "destroyed",
                     "place": "市环保处置中心",
                     "disposed_how": "全部粉碎后焚烧。",
@@ -369,7 +305,7 @@ LIVES = (
                     "kind": "citizen",
                     "name": "乔某某",
                     "cause": "未公示营业执照",
-                    **_THERE,
+                    **THERE,
                     "found": "经营场所没有公示营业执照。",
                 },
             ),
@@ -381,11 +317,11 @@ LIVES = (
                     "kind": "fine",
                     "fine_amount": "100",
                     "happened_at": "@T09:10",
-                    "place": _PLACE,
+                    "place": PLACE,
                     "pay_mode": "on_spot",
                     "breach": "未在经营场所公示营业执照。",
-                    "law_breached": _BREACHED,
-                    "law_applied": _APPLIED,
+                    "law_breached": BREACHED,
+                    "law_applied": APPLIED,
                     **PLAIN,
                 },
                 days=0,

@@ -6,6 +6,7 @@ from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds.coercion import in_penalty as coerced
 from xiezhi.procedure.kinds.course import disclosure_steps
+from xiezhi.procedure.kinds.penalty.carrying import carrying_out
 from xiezhi.procedure.kinds.penalty.deciding import (
     AFTER_DECISION,
     CLOSING,
@@ -29,7 +30,6 @@ from xiezhi.procedure.kinds.penalty.further import (
     HEARING,
     PARTIES,
     TRANSFER,
-    carrying_out,
 )
 from xiezhi.procedure.kinds.penalty.inquiry import CASEWORK
 from xiezhi.procedure.kinds.penalty.parts import (

@@ -8,9 +8,9 @@ from xiezhi.procedure.documents.completeness import TOGETHER
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.course import DAY, OFFICERS, disclosure_steps, never
+from xiezhi.procedure.kinds.penalty.carrying import carrying_out
 from xiezhi.procedure.kinds.penalty.deciding import AFTER_DECISION, ENDED
 from xiezhi.procedure.kinds.penalty.expected import COMMON_LIMITS, ENDING, PUBLISHING
-from xiezhi.procedure.kinds.penalty.further import carrying_out
 from xiezhi.procedure.kinds.penalty.parts import STAGES, STOPS, VERSION
 from xiezhi.procedure.steps import ActKind, Expectation, Outcome, Step
 
