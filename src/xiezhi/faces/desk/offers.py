@@ -21,6 +21,8 @@ from xiezhi.ui.face import Offer
 UNFOLDED = 6
 #: How many days back a day is looked for on which an act could have been done.
 _BACK = 120
+#: And how many after the last record, for what is entered much later.
+_NEAR = 15
 #: On the spot, the form of the decision answers for the exemption from review as well.
 _BROUGHT = {"decision.decide_on_spot": frozenset({"PEN-12"})}
 #: What a refusal of these rules means: it has been done, or it is too late; nothing to wait for.
@@ -59,10 +61,10 @@ def _reasons(dossier: Dossier, act: str, day: dt.date) -> list[Reason]:
 
 def _could_have_been(dossier: Dossier, act: str) -> bool:
     last = dossier.standing.events[-1].on
-    days = min((dossier.today - last).days, _BACK)
-    return any(
-        not _reasons(dossier, act, dossier.today - dt.timedelta(days=n)) for n in range(1, days + 1)
-    )
+    gone = (dossier.today - last).days
+    back = (gone - n for n in range(1, min(gone, _BACK) + 1))
+    days = dict.fromkeys((*back, *range(min(gone, _NEAR))))
+    return any(not _reasons(dossier, act, last + dt.timedelta(days=n)) for n in days)
 
 
 def offers(dossier: Dossier) -> Offers:

@@ -20,7 +20,8 @@ def not_renewed_by_silence(st: Standing, ask: Ask) -> Reason | None:
     return refuse(
         "LIC-11-2",
         f"原许可有效期已于 {cn_date(end)}届满，届满前没有作出决定，视为准予延续。",
-        todo="办理“登记视为准予延续”。",
+        todo="办理“登记视为准予延续”；届满前已经决定、现在补录的，填写决定的日期。",
+        field="on",
     )
 
 
