@@ -334,6 +334,14 @@ ROWS = [
         "第二十七条",
     ),
     Row(
+        h.may_be_auctioned,
+        "demanded, remedies unused",
+        q(disposal="auctioned", auction_open=True),
+        q(disposal="auctioned"),
+        "COE-11-7",
+        "第四十六条第三款",
+    ),
+    Row(
         h.nothing_is_held,
         "all dealt with",
         q([*seized(), ("coercion.lift", "03-10")]),

@@ -322,9 +322,9 @@ def _ending(way: Way) -> tuple[Expectation, ...]:
     def closable(st: Standing) -> bool:
         if st.has("decision.close"):
             return False
-        if st.any(*way.ended):
-            return True
-        return st.has("decision.serve") and all(check(st, now(st)) is None for check in way.done)
+        if not st.any("decision.serve", *way.ended):
+            return False
+        return all(check(st, now(st)) is None for check in way.done)
 
     return (
         Expectation("decision.close", closable, "已办理完毕，可以结案。"),

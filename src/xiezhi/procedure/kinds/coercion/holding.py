@@ -224,6 +224,18 @@ def _decided_so(st: Standing, disposal: str) -> Reason | None:
     return None
 
 
+def may_be_auctioned(_st: Standing, ask: Ask) -> Reason | None:
+    """Held goods pay a fine only once remedies lapsed unused and the demand was ignored."""
+    if ask.facts.get("disposal") != "auctioned" or ask.facts.get("auction_open") is True:
+        return None
+    return refuse(
+        "COE-11-7",
+        "没有确认当事人在法定期限内没有申请行政复议、提起行政诉讼，经催告仍不履行。",
+        todo="条件具备以前不能拍卖抵缴；期限届满的，解除并退还。",
+        field="auction_open",
+    )
+
+
 def nothing_is_held(st: Standing, _ask: Ask) -> Reason | None:
     """A File isn't closed while something is sealed, seized or frozen (arts. 27, 28, 62)."""
     still = held(st).open

@@ -237,11 +237,26 @@ UNFREEZE = Step(
 DISPOSE = Step(
     "coercion.dispose",
     "holding",
-    (DAY, h.something_is_held, o.a_measure_is_meant, h.is_no_freeze, h.rests_on_a_penalty),
+    (
+        DAY,
+        h.something_is_held,
+        o.a_measure_is_meant,
+        h.is_no_freeze,
+        h.rests_on_a_penalty,
+        h.may_be_auctioned,
+    ),
     once=False,
     documents=("coercion.disposal",),
     says="处理查封、扣押的财物：{disposal}，{number}。",
-    asks=("disposal", "disposed", "disposal_basis", "penalty_number", BATCH, PARTIAL),
+    asks=(
+        "disposal",
+        "disposed",
+        "disposal_basis",
+        "penalty_number",
+        flag("auction_open", "（拍卖抵缴的）没有申请复议、提起诉讼，经催告仍不履行"),
+        BATCH,
+        PARTIAL,
+    ),
 )
 
 HAND_ON = Step(

@@ -141,7 +141,7 @@ HOLDING = (
             "extend_days": "30",
             "head_opinion": "同意。",
         },
-        days=10,
+        days=5,
     ),
     Deed(
         "head",
