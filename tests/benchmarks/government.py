@@ -21,6 +21,9 @@ FIELDS = (
     "人力资源和社会保障", "司法", "医疗保障", "消防救援", "气象", "烟草专卖", "园林绿化", "商务",
 )  # fmt: skip
 UNITS, TEAMS = 3, 2
+#: Otherwise first and last character. 住…罚〔2026〕1号 looks like somebody's address: each page
+#: would ask whether it is one.
+_WORDS = {"住房和城乡建设": "城建"}
 _FAMILY = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 _GIVEN = "文溪若谷以宁知行砚秋远南思齐望舒景行怀瑾清和明轩嘉言承安亦凡"
 _ROLES = {
@@ -47,7 +50,7 @@ def _agency(city: Organ, supervisor: Account, n: int, field: str) -> list[Bureau
         f"a{n}",
         Organ.Kind.AGENCY,
         f"安澜市{field}局",
-        word=f"安{field[0]}{field[-1]}",
+        word=f"安{_WORDS.get(field, field[0] + field[-1])}",
         region=REGION,
         policy="S1",
         address=f"安澜市东埠区海晏路 {n + 1} 号",

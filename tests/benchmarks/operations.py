@@ -15,10 +15,12 @@ from tests.benchmarks.government import Caller
 from tests.benchmarks.lives import Lives, clue
 from tests.builders import Bureau
 from xiezhi.disclosure.models import BigramCount, PublicPublication
-from xiezhi.record.models import Participant
+from xiezhi.record.models import File, Participant
 
 #: Requests that a reading operation goes through in turn.
 VARIETY = 400
+#: So many that no process has put a page together before (it keeps 400).
+MANY = 1600
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,13 @@ def operations(teams: list[Bureau]) -> list[Measured]:
         *floors(),
         Measured("c1 read a case (API)", reading(_cases(teams, dice, _api_case))),
         Measured("c2 read a case (page)", reading(_cases(teams, dice, _page_case))),
+        Measured("c3 read another case (page)", reading(_cases(teams, dice, _page_case, MANY))),
         Measured("d1 work list of a handler (API)", reading(_lists(teams, "handler", api=True))),
         Measured("d2 work list of a handler (page)", reading(_lists(teams, "handler"))),
         Measured("d3 work list of a unit head (page)", reading(_lists(teams, "unit_head"))),
         Measured("d4 work list of an agency head (page)", reading(_lists(teams, "head"))),
+        Measured("f1 cases of an agency head (page)", reading(_finds(teams, [""]))),
+        Measured("f2 search among them (page)", reading(_finds(teams, fragments(dice)))),
         Measured("e1 portal search, rare words", reading(_searches(rare_words(dice)))),
         Measured("e2 portal search, common words", reading(_searches(common_words()))),
         Measured("e3 portal, newest", reading([get("/search/", {})])),
@@ -88,8 +93,28 @@ def _page_case(caller: Caller, file: str) -> bytes:
     return get(f"/desk/files/{file}/", caller.desk)
 
 
+def _finds(teams: list[Bureau], words: Sequence[str]) -> list[bytes]:
+    """The list of cases of each head, with each of the words in turn."""
+    callers = [Caller(team.head.username) for team in teams]
+    turns = max(len(callers), len(words))
+    return [
+        get(f"/desk/files/?q={quote(words[n % len(words)])}", callers[n % len(callers)].desk)
+        for n in range(turns)
+    ]
+
+
+def fragments(dice: random.Random) -> list[str]:
+    """Parts of parties' names and numbers of cases."""
+    rows = list(File.objects.order_by("-pk").values_list("title", "number")[:2000])
+    chosen = dice.sample(rows, min(VARIETY // 2, len(rows)))
+    return [word for title, number in chosen for word in (title[3:8], number)]
+
+
 def _cases(
-    teams: list[Bureau], dice: random.Random, request: Callable[[Caller, str], bytes]
+    teams: list[Bureau],
+    dice: random.Random,
+    request: Callable[[Caller, str], bytes],
+    variety: int = VARIETY,
 ) -> list[bytes]:
     """Cases of all stages, each read by one of its handlers."""
     made: list[bytes] = []
@@ -97,7 +122,7 @@ def _cases(
         handled = Participant.objects.filter(person=team.handler.person_id, ended_on=None)
         files = list(handled.order_by("pk").values_list("file", flat=True)[:2000])
         caller = Caller(team.handler.username)
-        most = max(1, VARIETY // len(teams))
+        most = max(1, variety // len(teams))
         made += [request(caller, str(f)) for f in dice.sample(files, min(most, len(files)))]
     dice.shuffle(made)
     return made
