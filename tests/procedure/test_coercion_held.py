@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.procedure.coerced import PLAIN, SEIZING, frozen, in_case, ordered, seized
+from tests.procedure.coerced import PLAIN, SEIZING, at_once, frozen, in_case, ordered, seized
 from tests.procedure.ledgers import Line, day, standing
 from tests.procedure.rows import Q
 from tests.procedure.test_coercion_measures import KIND, PENAL, REFUSED, TWICE
@@ -15,6 +15,7 @@ from xiezhi.procedure.kinds.coercion import holding as h
 from xiezhi.procedure.kinds.coercion import measures as m
 from xiezhi.procedure.kinds.coercion import ordering as o
 from xiezhi.procedure.policy import from_text
+from xiezhi.procedure.steps import Ask
 
 
 def test_a_decision_for_one_measure_isn_t_carried_out_as_another() -> None:
@@ -77,9 +78,40 @@ def test_crime_takes_everything_along() -> None:
 
 def test_what_was_refused_is_to_be_lifted_now() -> None:
     st = standing(*REFUSED, kind="coercion.urgent", today="03-04")
-    duties = [duty.act for duty in st.duties]
-    assert "coercion.lift" in duties
-    assert "coercion.approve_afterwards" not in duties
+    found = [duty.act for duty in st.duties]
+    assert "coercion.lift" in found
+    assert "coercion.approve_afterwards" not in found
+
+
+def duties(*ledger: Line, kind: str = "coercion.urgent", today: str) -> set[str]:
+    return {duty.act for duty in standing(*ledger, kind=kind, today=today).duties}
+
+
+def test_on_the_day_after_the_hours_it_is_lifted_not_approved() -> None:
+    """Taken on 4 March at 9:30: until 9:30 of the 5th it can be approved."""
+    in_time, late = duties(*at_once(), today="03-05"), duties(*at_once(), today="03-06")
+    assert "coercion.approve_afterwards" in in_time
+    assert "coercion.lift" not in in_time
+    assert "coercion.approve_afterwards" not in late
+    assert "coercion.lift" in late
+
+
+def test_what_was_lifted_unapproved_can_still_be_refused_and_closed() -> None:
+    lifted: list[Line] = [*at_once(), ("coercion.lift", "03-06")]
+    st = standing(*lifted, kind="coercion.urgent", today="03-06")
+    assert o.waits_for_approval(st, Ask("", day("03-06"))) is None
+    assert "decision.close" in duties(
+        *lifted, ("coercion.refuse_afterwards", "03-06"), today="03-06"
+    )
+
+
+def test_a_file_is_not_closed_while_something_is_held() -> None:
+    assert "decision.close" not in duties(*REFUSED, today="03-04")
+
+
+def test_the_decision_is_handed_over_once_it_is_carried_out() -> None:
+    assert "decision.serve" not in duties(*ordered(), kind=KIND, today="03-02")
+    assert "decision.serve" in duties(*seized(), kind=KIND, today="03-02")
 
 
 def test_a_retro_order_belongs_to_what_was_taken() -> None:

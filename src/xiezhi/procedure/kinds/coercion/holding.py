@@ -71,7 +71,7 @@ def list_was_handed(_st: Standing, ask: Ask) -> Reason | None:
 
 def was_carried_out(st: Standing, _ask: Ask) -> Reason | None:
     """查封、扣押 hand the decision over on the spot; 冻结 within three days (art. 31)."""
-    if held(st).measures:
+    if held(st).measures or st.has("decision.revoke"):
         return None
     return refuse("COE-6", "强制措施还没有实施。", todo="先登记实施，决定书在实施时当场交付。")
 

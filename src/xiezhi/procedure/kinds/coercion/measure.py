@@ -55,7 +55,7 @@ OUTCOMES = (
 HOLDING_EXPECTS = (
     Expectation(
         "coercion.approve_afterwards",
-        lambda st: m.unapproved(st) is not None and not st.any("coercion.refuse_afterwards"),
+        m.to_be_approved,
         "当场实施后二十四小时内向负责人报告并补办批准手续。",
     ),
     Expectation(
@@ -143,6 +143,21 @@ _URGENT_COURSE = towards_decision(
 )
 
 
+def _handed_over(expects: tuple[Expectation, ...]) -> tuple[Expectation, ...]:
+    """The decision is handed over where the measure is taken; to a frozen party in three days."""
+
+    def due(st: Standing) -> bool:
+        taken = bool(m.held(st).measures)
+        return st.has("decision.issue") and taken and not st.has("decision.serve")
+
+    return tuple(
+        replace(each, when=due, why="查封、扣押的当场交付决定书；冻结后三日内交付。", limit="COE-8")
+        if each.act == "decision.serve"
+        else each
+        for each in expects
+    )
+
+
 def _served_where_taken(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(
         replace(step, checks=(*step.checks, h.was_carried_out))
@@ -198,7 +213,7 @@ MEASURE = ActKind(
         k.UNFREEZE,
     ),
     limits=(HOLD, FROZEN, DELIVER, *_COURSE.limits),
-    expects=(*EXPECTS, *_COURSE.expects),
+    expects=(*EXPECTS, *_handed_over(_COURSE.expects)),
     review="coercion",
     disclosure="coercion",
     stops=(TESTING,),
@@ -239,7 +254,7 @@ URGENT = ActKind(
         EXPECTS[0],
         *HOLDING_EXPECTS,
         _DEALING,
-        *_URGENT_COURSE.expects,
+        *_handed_over(_URGENT_COURSE.expects),
     ),
     review="coercion",
     disclosure="coercion",

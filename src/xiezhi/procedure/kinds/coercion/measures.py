@@ -225,8 +225,21 @@ def unapproved(st: Standing) -> Measure | None:
     return next((m for m in held(st).open if m.at_once and m.approved is None), None)
 
 
+def not_approved_in_time(st: Standing) -> bool:
+    """The day on which the twenty-four hours ended is over, and nobody approved."""
+    late = unapproved(st)
+    until = late.approve_until if late else None
+    return until is not None and st.today > until.date()
+
+
+def to_be_approved(st: Standing) -> bool:
+    """Taken at once, and there is still time to approve it."""
+    waiting = unapproved(st)
+    return waiting is not None and waiting.refused is None and not not_approved_in_time(st)
+
+
 def to_be_lifted(st: Standing) -> bool:
-    """Refused by the head, or past its term: it ends at once."""
-    if any(m.refused for m in held(st).open):
+    """Refused, not approved in time, or past its term: it ends at once."""
+    if any(m.refused for m in held(st).open) or not_approved_in_time(st):
         return True
     return past_its_term(st, st.today) is not None

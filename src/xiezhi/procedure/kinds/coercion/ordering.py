@@ -146,7 +146,8 @@ def approved_in_time(st: Standing, ask: Ask) -> Reason | None:
 
 
 def waits_for_approval(st: Standing, _ask: Ask) -> Reason | None:
-    if unapproved(st) is not None:
+    waiting = (m for m in held(st).measures if m.at_once and not m.approved and not m.refused)
+    if next(waiting, None) is not None:
         return None
     return refuse("COE-2-2", "没有等待批准的当场强制措施。")
 

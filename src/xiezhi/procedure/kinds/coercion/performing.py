@@ -293,7 +293,7 @@ REVERSE = Step(
     "execution",
     (DAY, e.something_was_enforced),
     needs=ISSUED,
-    until=("decision.close",),
+    until=("record.archive",),
     once=False,
     documents=("coercion.reversal",),
     says="执行回转：{reverse_ground}，{number}。",
