@@ -44,6 +44,7 @@ from xiezhi.procedure.documents import (
     collecting,
     confirmation,
     contract,
+    cooperating,
     decision,
     evidence,
     execution,
@@ -119,6 +120,7 @@ _MODULES = (
     reconsideration,
     normative,
     contract,
+    cooperating,
     supervision,
 )
 _ALL = [kind for module in _MODULES for kind in module.KINDS]

@@ -88,9 +88,10 @@ _REFUSED = (
 )
 
 #: A case that ended before a decision: withdrawn, terminated, or gone to the police.
-_EARLY = frozenset({"filing.withdrawal", "inquiry.termination", "transfer.letter"})
+_EARLY = frozenset(
+    {"filing.withdrawal", "inquiry.termination", "transfer.letter", "case.referral"}
+)
 _STOPPED = (
-    Together(("filing.approval",), "PEN-5", "没有立案审批表"),
     Together(("case.closing",), "PEN-23", "没有结案审批表"),
 )
 

@@ -32,6 +32,42 @@ LIVES = (
         (
             *begun("生产、销售不符合安全标准的食品"),
             Deed("handler", "casework.call_in", {"come_at": "@+2T09:00", "come_to": "302 室"}),
+            Deed(
+                "handler",
+                "casework.take_sample",
+                {
+                    "taken_at": "@T10:10",
+                    "place": PLACE,
+                    "method": "随机抽取，每箱一瓶。",
+                    "goods": GOODS,
+                },
+            ),
+            Deed(
+                "handler",
+                "casework.ask_identification",
+                {"addressee": "商标注册人", "goods": GOODS, "request": "辨认是否为其产品。"},
+            ),
+            Deed(
+                "handler",
+                "casework.ask_assistance",
+                {"addressee": "邻县市场监督管理局", "request": "核查供货商。", "until": "@+10"},
+            ),
+            Deed(
+                "handler",
+                "casework.explain_evidence",
+                {"evidence": [{"name": "食用油"}], "method": "现场提取。", "proves": "标签虚假。"},
+            ),
+            Deed(
+                "handler",
+                "casework.enter_authorisation",
+                {"agent": "代理律师", "powers": "代为陈述、申辩，参加听证。"},
+            ),
+            Deed(
+                "unit_head",
+                "casework.assign",
+                {"addressee": "执法一科", "until": "@+20"},
+                days=0,
+            ),
             Deed("handler", "casework.demand_materials", {"until": "@+5", "bring": "进货票据。"}),
             Deed(
                 "handler",
@@ -223,6 +259,7 @@ LIVES = (
                 MAIL,
             ),
             Deed("handler", "decision.serve", SERVED),
+            Deed("handler", "decision.tell_credit_repair", {"repair": "缴清罚款满三个月后申请。"}),
             Deed("handler", "decision.tell_payment", {"pay_by": "@+10"}),
             Deed(
                 "handler",
@@ -277,6 +314,21 @@ LIVES = (
                 },
             ),
             *closed("原决定已变更。"),
+        ),
+        shown=False,
+    ),
+    Life(
+        "penalty.referred",
+        "penalty.general",
+        (
+            *begun("无证经营烟花爆竹")[:2],
+            Deed("head", "casework.designate", {"addressee": "邻县局", "reason": "管辖有争议。"}),
+            Deed(
+                "unit_head",
+                "casework.refer",
+                {"addressee": "安澜市应急管理局", "reason": "属于应急管理部门管辖。"},
+            ),
+            *closed("已移送有管辖权的机关。"),
         ),
         shown=False,
     ),

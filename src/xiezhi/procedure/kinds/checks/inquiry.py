@@ -51,8 +51,8 @@ def is_suspended(st: Standing, _ask: Ask) -> Reason | None:
 def not_decided(st: Standing, _ask: Ask) -> Reason | None:
     if st.any("decision.issue", "decision.decide_on_spot", "casework.refuse_filing"):
         return refuse("FLOW-LATE", "本案已经作出决定。")
-    if st.any("casework.terminate", "casework.withdraw_filing"):
-        return refuse("FLOW-LATE", "本案已经终止调查或者撤销立案。")
+    if st.any("casework.terminate", "casework.withdraw_filing", "casework.refer"):
+        return refuse("FLOW-LATE", "本案已经终止调查、撤销立案或者移送。")
     return None
 
 

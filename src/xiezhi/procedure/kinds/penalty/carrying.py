@@ -37,6 +37,17 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             says="公告送达{document_title}。",
         ),
         Step(
+            "decision.tell_credit_repair",
+            "service",
+            (DAY,),
+            needs=(decided,),
+            documents=("credit.notice",),
+            asks=("repair",),
+            intro="与处罚决定书同时送达。",
+            verb="告知",
+            says="告知{party}信用修复的条件和途径，{number}。",
+        ),
+        Step(
             "decision.tell_payment",
             "execution",
             (DAY, c.something_is_owed),

@@ -110,6 +110,7 @@ ENDED = (
     "casework.refuse_filing",
     "casework.terminate",
     "casework.withdraw_filing",
+    "casework.refer",
     "casework.hand_items",
     "decision.dispose_goods",
     "decision.carry_out",

@@ -26,6 +26,7 @@ from xiezhi.procedure.kinds.penalty.expected import (
 )
 from xiezhi.procedure.kinds.penalty.further import (
     APPROVAL,
+    COOPERATION,
     EVIDENCE,
     HEARING,
     PARTIES,
@@ -53,6 +54,7 @@ GENERAL = ActKind(
         *EVIDENCE,
         *coerced.STEPS,
         *PARTIES,
+        *COOPERATION,
         *TRANSFER,
         *HEARING,
         *REVIEW,

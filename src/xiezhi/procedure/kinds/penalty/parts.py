@@ -20,7 +20,7 @@ STAGES = (
 
 
 #: Ends of a case that was filed, without a decision on it.
-STOPPED = ("casework.terminate", "casework.withdraw_filing")
+STOPPED = ("casework.terminate", "casework.withdraw_filing", "casework.refer")
 DECIDED = ("decision.issue", "decision.decide_on_spot", "casework.refuse_filing", *STOPPED)
 
 
