@@ -1,4 +1,4 @@
-"""文书范本: the declarations as wordings, what the law wants in them, adding to what stands above."""
+"""Wording as data: read, judged, printed; what the law demands can never be dropped from it."""
 
 from __future__ import annotations
 

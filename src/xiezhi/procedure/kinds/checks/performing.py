@@ -32,7 +32,8 @@ def has_an_outcome(st: Standing, _ask: Ask) -> Reason | None:
     """A case isn't closed before it was decided, one way or the other (art. 57)."""
     if st.any("decision.issue", "decision.decide_on_spot", "casework.refuse_filing"):
         return None
-    if st.any("casework.terminate", "casework.withdraw_filing", "casework.refer") or was_taken_over(st):
+    ended = ("casework.terminate", "casework.withdraw_filing", "casework.refer")
+    if st.any(*ended) or was_taken_over(st):
         return None
     return refuse("PEN-57", "还没有作出处理决定，不能结案。", todo="先作出决定。")
 
