@@ -21,6 +21,7 @@ from xiezhi.record.models.wording import Wording
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
 
 __all__ = [
@@ -66,11 +67,12 @@ def seen_by(account: Account, day: dt.date) -> list[Q]:
     over = {p.organ.path for p in posts if Role(p.role) in WIDE_ROLES}
     led = {p.organ.path for p in posts if p.role == Role.UNIT_HEAD}
     reached = reduce(or_, (Q(path__startswith=path) for path in over | led), Q(path__in=served))
-    organs = dict(Organ.objects.filter(reached).values_list("pk", "path"))
-    wide = {pk for pk, path in organs.items() if path.startswith(tuple(over))}
-    units = {pk for pk, path in organs.items() if path.startswith(tuple(led))}
-    elsewhere = {pk for pk, path in organs.items() if path in served} - wide
-    found = [Q(agency__in=part) for part in _apart(wide)]
+    organs = Organ.objects.filter(reached).values_list("pk", "path", "kind")
+    wide = {pk: kind for pk, path, kind in organs if path.startswith(tuple(over))}
+    units = {pk for pk, path, _ in organs if path.startswith(tuple(led))}
+    elsewhere = {pk for pk, path, _ in organs if path in served} - wide.keys()
+    inside = [pk for pk, kind in wide.items() if kind == Organ.Kind.UNIT]
+    found = [Q(agency__in=part) for part in (*_apart(wide.keys() - {*inside}), inside) if part]
     found += [Q(unit__in=part) & ~Q(agency__in=wide) for part in _apart(units)]
     if elsewhere:
         own = Participant.objects.filter(person=account.person_id, ended_on=None)
@@ -83,7 +85,7 @@ def seen_by(account: Account, day: dt.date) -> list[Q]:
 _APART = 12
 
 
-def _apart(organs: set[int]) -> list[list[int]]:
+def _apart(organs: Iterable[int]) -> list[list[int]]:
     several = sorted(organs)
     return [[one] for one in several] if len(several) <= _APART else [several]
 
