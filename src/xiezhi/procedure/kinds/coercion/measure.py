@@ -158,13 +158,14 @@ def _handed_over(expects: tuple[Expectation, ...]) -> tuple[Expectation, ...]:
     )
 
 
-def _served_where_taken(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    return tuple(
-        replace(step, checks=(*step.checks, h.was_carried_out))
-        if step.act == "decision.serve"
-        else step
-        for step in steps
-    )
+def _around(
+    steps: tuple[Step, ...], taking: tuple[Step, ...], holding: tuple[Step, ...]
+) -> tuple[Step, ...]:
+    """Carried out before, or as, the decision is handed over; what is held ends before closing."""
+    names = [step.act for step in steps]
+    at, end = names.index("decision.serve"), names.index("decision.close")
+    serve = replace(steps[at], checks=(*steps[at].checks, h.was_carried_out))
+    return (*steps[:at], *taking, serve, *steps[at + 1 : end], *holding, *steps[end:])
 
 
 _REVIEWED = Together(
@@ -205,12 +206,9 @@ MEASURE = ActKind(
         k.OPEN_MEASURE,
         k.PROPOSE,
         k.DECLINE,
-        *_served_where_taken(_COURSE.steps),
-        k.CARRY_OUT,
-        k.CARRY_OUT_OTHER,
-        k.FREEZE,
-        *k.HOLDING,
-        k.UNFREEZE,
+        *_around(
+            _COURSE.steps, (k.CARRY_OUT, k.CARRY_OUT_OTHER, k.FREEZE), (*k.HOLDING, k.UNFREEZE)
+        ),
     ),
     limits=(HOLD, FROZEN, DELIVER, *_COURSE.limits),
     expects=(*EXPECTS, *_handed_over(_COURSE.expects)),
@@ -246,8 +244,7 @@ URGENT = ActKind(
         k.REFUSE_AFTERWARDS,
         replace(k.PROPOSE, needs=("coercion.act_at_once",)),
         k.DECLINE,
-        *_served_where_taken(_URGENT_COURSE.steps),
-        *k.HOLDING,
+        *_around(_URGENT_COURSE.steps, (), k.HOLDING),
     ),
     limits=(HOLD, *_URGENT_COURSE.limits),
     expects=(
