@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import BooleanField, Expression, Func, Model, QuerySet
+from django.db.models.base import ModelState
 from django.db.models.query import get_related_populators
 
 M = TypeVar("M", bound=Model)
@@ -60,6 +61,35 @@ class _Shape(NamedTuple):
     annotations: dict[str, int]
 
 
+def _object(model: type[Any], names: Sequence[str], values: Sequence[Any], using: str) -> Any:
+    """What `Model.from_db` makes of a row, in a tenth of the time.
+
+    The library sets each field by itself and tells listeners, of which this house has none.
+    """
+    made: Any = object.__new__(model)
+    state = ModelState()
+    state.adding, state.db = False, using
+    made.__dict__["_state"] = state
+    made.__dict__.update(zip(names, values, strict=True))
+    return made
+
+
+def _populate(populator: Any, row: Sequence[Any], one: Any, using: str) -> None:
+    """The library's `RelatedPopulator.populate`, with the objects made as above."""
+    if populator.reorder_for_init:
+        values = populator.reorder_for_init(row)
+    else:
+        values = row[populator.cols_start : populator.cols_end]
+    if values[populator.pk_idx] is None:
+        populator.local_setter(one, None)
+        return
+    made = _object(populator.model_cls, populator.init_list, values, using)
+    for further in populator.related_populators:
+        _populate(further, row, made, using)
+    populator.local_setter(one, made)
+    populator.remote_setter(made, one)
+
+
 class Prepared(Generic[M]):
     """A query without its values. Values are given by the names of the slots, as the database
     driver takes them: nothing converts them as a field would.
@@ -87,9 +117,9 @@ class Prepared(Generic[M]):
         shape = self._shapes.get(using) or self._shape(using)
         made: list[M] = []
         for row in found:
-            one = shape.model.from_db(using, shape.names, row[shape.start : shape.end])
+            one = _object(shape.model, shape.names, row[shape.start : shape.end], using)
             for populator in shape.populators:
-                populator.populate(row, one)
+                _populate(populator, row, one, using)
             for name, place in shape.annotations.items():
                 setattr(one, name, row[place])
             made.append(one)

@@ -1,0 +1,109 @@
+"""A prepared query answers with what the library would answer, object for object."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+import pytest
+from django.db.models import Model, QuerySet
+from django.db.models.signals import post_init, pre_init
+
+from tests.builders import Bureau, a_bureau, a_case
+from xiezhi.casework.models import Case, Party
+from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.prepared import Among, Insert, Prepared, Slot
+from xiezhi.record.models import Duty, Entry, File, Material, Participant
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bureau() -> Bureau:
+    return a_bureau()
+
+
+def said(one: Any, depth: int = 3) -> dict[str, Any]:
+    """The columns of an object, its state, and the objects read along with it."""
+    columns = {f.attname: getattr(one, f.attname) for f in one._meta.concrete_fields}
+    along = {
+        name: said(other, depth - 1) if other is not None and depth else other
+        for name, other in one._state.fields_cache.items()
+        if not isinstance(other, Model) or other is not one
+    }
+    return {**columns, "_adding": one._state.adding, "_db": one._state.db, "_along": along}
+
+
+QUERIES: dict[str, Any] = {
+    "accounts": lambda: Account.objects.select_related("person", "unit__parent__parent"),
+    "files": lambda: File.objects.select_related("agency__parent", "unit"),
+    "participants": lambda: Participant.objects.select_related("person"),
+    "entries": lambda: Entry.objects.select_related("actor__person"),
+    "materials": lambda: Material.objects.select_related("blob"),
+    "organs": lambda: Organ.objects.select_related("parent"),
+    "duties": lambda: Duty.objects.select_related("person", "file__agency"),
+}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_same_objects(bureau: Bureau, name: str) -> None:
+    a_case(bureau).filed()
+
+    def make() -> QuerySet[Any, Any]:
+        found: QuerySet[Any, Any] = QUERIES[name]().order_by("pk")
+        return found
+
+    expected, found = list(make()), Prepared(make).all()
+    assert expected
+    assert [said(one) for one in found] == [said(one) for one in expected]
+    assert [type(one) for one in found] == [type(one) for one in expected]
+    again = type(found[0])._default_manager.get(pk=found[0].pk)
+    assert found[0] == again
+    assert hash(found[0]) == hash(again)
+    found[0].refresh_from_db()
+
+
+def test_nobody_listens_to_the_making_of_objects() -> None:
+    """`Prepared` makes objects without telling listeners: there are none to tell."""
+    for model in (Account, File, Participant, Entry, Material, Organ, Duty, Case, Party):
+        assert not pre_init.has_listeners(model)
+        assert not post_init.has_listeners(model)
+        assert model.__init__ is Model.__init__
+        assert all("from_db" not in vars(kind) for kind in model.__mro__ if kind is not Model)
+
+
+def test_one_of_a_list(bureau: Bureau) -> None:
+    files = [a_case(bureau).registered().file.pk for _ in range(3)]
+    asked = Prepared(lambda: File.objects.filter(Among("pk", Slot("files"))).order_by("pk"))
+    for wanted in ([], files[:1], files):
+        assert [file.pk for file in asked.all(files=wanted or [uuid.uuid4()])] == sorted(wanted)
+
+
+def test_rows_are_written_as_the_library_writes_them(bureau: Bureau) -> None:
+    def a_file(n: int) -> File:
+        return File(
+            agency=bureau.agency,
+            unit=bureau.unit,
+            kind="penalty.general",
+            version="2021",
+            policy="S1",
+            number=f"安〔2026〕{n}号",
+            title="试",
+            opened_on=dt.date(2026, 3, 2),
+        )
+
+    files = [a_file(n) for n in range(3)]
+    Insert(File).create(files)
+    assert list(File.objects.order_by("number")) == files
+    parties = [Party(file=f, kind="legal_person", name=f"第{n}") for n, f in enumerate(files)]
+    writing = Insert(Party)
+    writing.create(parties[:2])
+    writing.create(parties[2:])
+    writing.create([])
+    for party in parties:
+        assert said(party)["_adding"] is False
+        stored = Party.objects.get(pk=party.pk)
+        assert {f.attname: getattr(party, f.attname) for f in Party._meta.concrete_fields} == {
+            f.attname: getattr(stored, f.attname) for f in Party._meta.concrete_fields
+        }
