@@ -103,6 +103,7 @@ def is_within_its_term(st: Standing, ask: Ask) -> Reason | None:
         "COE-7",
         f"强制措施的期限到 {cn_date(due.last_day)}止，已经届满。",
         todo="立即解除并退还财物。",
+        field="on",
     )
 
 
