@@ -73,8 +73,11 @@ def enforcing(mode: str, *more: Line, **facts: Any) -> list[Line]:
     ]
 
 
-def before_court(served_on: str = "2025-08-20", demand: str = "2026-03-02") -> list[Line]:
+def before_court(
+    served_on: str = "2025-08-20", demand: str = "2026-03-02", **facts: Any
+) -> list[Line]:
+    """A demand before the court, served that day."""
     return [
-        ("coercion.demand_for_court", demand, {"served_on": served_on}),
+        ("coercion.demand_for_court", demand, {"served_on": served_on, **facts}),
         ("coercion.serve_demand", demand, {"demand_served_on": demand}),
     ]

@@ -49,6 +49,14 @@ ROWS = [
     ),
     Row(
         g.remedies_are_over,
+        "a deferral until 10 March",
+        c(before_court(deferred_until="2026-03-10"), "03-11", remedies_unused=True),
+        c(before_court(deferred_until="2026-03-10"), "03-10", remedies_unused=True),
+        "COE-15-2",
+        "第五十三条",
+    ),
+    Row(
+        g.remedies_are_over,
         "unused",
         c(before_court(), "03-17", remedies_unused=True),
         c(before_court(), "03-17"),

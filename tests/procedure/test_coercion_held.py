@@ -109,6 +109,12 @@ def test_a_file_is_not_closed_while_something_is_held() -> None:
     assert "decision.close" not in duties(*REFUSED, today="03-04")
 
 
+def test_nobody_reads_of_a_measure_before_it_is_taken() -> None:
+    step = KINDS[KIND].step("disclosure.publish")
+    assert step is not None
+    assert h.was_carried_out in step.checks
+
+
 def test_the_decision_is_handed_over_once_it_is_carried_out() -> None:
     assert "decision.serve" not in duties(*ordered(), kind=KIND, today="03-02")
     assert "decision.serve" in duties(*seized(), kind=KIND, today="03-02")

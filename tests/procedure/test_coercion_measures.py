@@ -296,6 +296,14 @@ ROWS = [
         "COE-5-2",
         "第二十五条第三款",
     ),
+    Row(
+        h.period_is_told_in_writing,
+        "begun",
+        q(from_day="2026-03-04", to_day="2026-03-10"),
+        q(from_day="2026-03-05", to_day="2026-03-10"),
+        "COE-5-2",
+        "第二十五条第三款",
+    ),
     Row(h.a_test_is_open, "one is", q(TESTED), q(seized()), "COE-5", "第二十五条第三款"),
     Row(h.no_test_is_open, "none is", q(seized()), q(TESTED), "COE-5", "第二十五条第三款"),
     Row(

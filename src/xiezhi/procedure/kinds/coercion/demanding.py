@@ -181,14 +181,17 @@ def statement_is_rechecked(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def remedies_end(st: Standing) -> dt.date | None:
-    """The last day for review or litigation against the decision that is to be enforced."""
-    served = day((st.last(*DEMANDS) or Event(0, "", st.today)).facts.get("served_on"))
+    """The last day for review or litigation against the decision that is to be enforced, or of
+    an allowed deferral (处罚法 art. 72(2))."""
+    said = (st.last(*DEMANDS) or Event(0, "", st.today)).facts
+    served = day(said.get("served_on"))
     if served is None:
         return None
-    return max(
+    days = [
         compute(limit, served, calendar=st.calendar, today=st.today).last_day
         for limit in (RECONSIDERATION, LITIGATION)
-    )
+    ]
+    return max(*days, day(said.get("deferred_until")) or served)
 
 
 def remedies_lapsed_unused(st: Standing, ask: Ask, code: str) -> Reason | None:

@@ -116,6 +116,13 @@ def something_is_held(st: Standing, _ask: Ask) -> Reason | None:
 def period_is_told_in_writing(_st: Standing, ask: Ask) -> Reason | None:
     """The period of a test is fixed and told in writing (art. 25(3))."""
     first, last = day(ask.facts.get("from_day")), day(ask.facts.get("to_day"))
+    if first is not None and first > ask.on:
+        return refuse(
+            "COE-5-2",
+            "检验期间还没有开始，不能提前停止计算查封、扣押的期限。",
+            todo="在期间开始的当天登记。",
+            field="from_day",
+        )
     if first is None or last is None or last < first or last < ask.on:
         return refuse(
             "COE-5-2",

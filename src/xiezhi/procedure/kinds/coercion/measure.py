@@ -161,11 +161,18 @@ def _handed_over(expects: tuple[Expectation, ...]) -> tuple[Expectation, ...]:
 def _around(
     steps: tuple[Step, ...], taking: tuple[Step, ...], holding: tuple[Step, ...]
 ) -> tuple[Step, ...]:
-    """Carried out before, or as, the decision is handed over; what is held ends before closing."""
+    """Carried out before, or as, the decision is handed over; what is held ends before closing.
+
+    Nobody learns of a measure before it is taken, from the page of the public least of all.
+    """
+    after = ("decision.serve", "disclosure.publish")
+    known = tuple(
+        replace(step, checks=(*step.checks, h.was_carried_out)) if step.act in after else step
+        for step in steps
+    )
     names = [step.act for step in steps]
     at, end = names.index("decision.serve"), names.index("decision.close")
-    serve = replace(steps[at], checks=(*steps[at].checks, h.was_carried_out))
-    return (*steps[:at], *taking, serve, *steps[at + 1 : end], *holding, *steps[end:])
+    return (*known[:at], *taking, *known[at:end], *holding, *known[end:])
 
 
 _REVIEWED = Together(

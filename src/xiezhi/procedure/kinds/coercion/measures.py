@@ -66,7 +66,9 @@ class Held:
 
 
 def held(st: Standing) -> Held:
-    """Read off the ledger."""
+    """Read off the ledger; in most Files nothing was ever taken or ordered."""
+    if not (st.kind.family == "coercion" or st.any("coercion.seize", *TAKEN)):
+        return Held((), ())
     found: list[Measure] = []
     pending: list[Event] = []
     for event in st.events:

@@ -69,7 +69,11 @@ DEMAND_FOR_COURT = Step(
     (DAY, c.begins_the_file, d.may_not_enforce, d.duty_is_overdue, d.sum_is_right),
     documents=("court.demand",),
     says="催告{party}在十日内履行《{decision_title}》，{number}。",
-    asks=(_MAY_NOT, *_DEMANDED),
+    asks=(
+        _MAY_NOT,
+        *_DEMANDED,
+        day("deferred_until", "（批准延期、分期缴纳的）最后期限"),
+    ),
     links="原案件的案号",
     verb="催告",
     intro="催告书送达十日后仍不履行的，在复议、诉讼期限届满后三个月内申请法院强制执行。",
