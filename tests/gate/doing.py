@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from django.utils import timezone
@@ -15,7 +16,13 @@ from xiezhi.casework import actions as casework
 from xiezhi.casework.rules import proposal_of
 from xiezhi.decision import actions as decision
 from xiezhi.identity.models import Account
+from xiezhi.procedure import declared
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.documents import KINDS as DOCUMENTS
+from xiezhi.procedure.documents.model import FieldKind
+from xiezhi.procedure.documents.samples import sample_values
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.review_grounds import CHECKLIST
 from xiezhi.record.actions import standing_of
 from xiezhi.record.models import File
@@ -212,6 +219,29 @@ def _instalments(d: Doing) -> object:
     return decision.allow_instalments(**_said(d), values={"way": "deferred", "until": until})
 
 
+def _declared(act: str, d: Doing) -> object:
+    """A declared act with sample values: what a hurried official leaves as it stands."""
+    step = KINDS["penalty.general"].step(act)
+    assert step is not None
+    made = [sample_values(DOCUMENTS[code]) for code in step.documents]
+    samples = {name: value for values in made for name, value in values.items()}
+    typed = {
+        field.name: samples.get(field.name) or (field.options[0][0] if field.options else "100")
+        for field in declared.asked(step)
+    }
+    opinions = {f.name for f in declared.asked(step) if f.kind is FieldKind.OPINION}
+    typed |= dict.fromkeys(opinions, "同意。")
+    answers: dict[str, bool | None] = dict(PLAIN) if step.grounds else {}
+    site = d.site() if step.on_site else None
+    given = casework.Given(typed, site=site, answers=answers)
+    return casework.do_declared(act, d.file, by=d.by, on=d.on, given=given)
+
+
+def _add_party(d: Doing) -> object:
+    role = d.choose(["joint", "third"])
+    return casework.add_party(**_said(d), role=role, party=dict(COMPANY), reason="共同实施。")
+
+
 DOING: dict[str, Callable[[Doing], object]] = {
     "casework.propose_filing": _propose,
     "casework.file_case": lambda d: casework.file_case(**_said(d)),
@@ -286,4 +316,10 @@ DOING: dict[str, Callable[[Doing], object]] = {
     ),
     "decision.revoke": lambda d: decision.revoke(**_said(d), ground="self", reason="有误"),
     "decision.close": lambda d: decision.close(**_said(d), outcome="已履行。"),
+    "casework.add_party": _add_party,
+    **{
+        step.act: partial(_declared, step.act)
+        for step in KINDS["penalty.general"].steps
+        if step.says and ACTS[step.act].context != "record"
+    },
 }

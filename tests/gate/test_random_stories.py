@@ -38,7 +38,7 @@ Line = tuple[str, str, int, list[int]]
 #: An act or "" for what is due next; a person or "" for one who may; days gone by; choices.
 LINES: st.SearchStrategy[list[Line]] = st.lists(
     st.tuples(
-        st.just("") | st.just("") | st.sampled_from(sorted(DOING)),
+        st.just("") | st.just("") | st.just("") | st.sampled_from(sorted(DOING)),
         st.just("") | st.just("") | st.just("") | st.sampled_from(PEOPLE),
         st.sampled_from([0, 1, 2, 7, 7, 8, -3]),
         st.lists(st.integers(0, 5), min_size=6, max_size=6),
