@@ -6,7 +6,7 @@ from typing import Any
 
 from xiezhi.config.sample.kinds.coercion.parts import HOLDING, PROPOSED, THERE
 from xiezhi.config.sample.kinds.model import PLAIN, Deed, Life, closed, decided_and_served, reviewed
-from xiezhi.config.sample.kinds.penalty import begun, concluded, heard
+from xiezhi.config.sample.kinds.penal import begun, concluded, heard
 
 _OIL = [{"name": "食用油", "spec": "5 L", "quantity": "14", "unit": "箱"}]
 _THERE: dict[str, Any] = {
