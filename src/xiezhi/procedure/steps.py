@@ -196,6 +196,7 @@ class ActKind:
     together: tuple[Together, ...] = ()
     no_review: str = ""
     retention: str = "30年"
+    _by_act: dict[str, Step] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.steps or not self.review or not self.disclosure:
@@ -203,6 +204,7 @@ class ActKind:
         names = [step.act for step in self.steps]
         if len(set(names)) != len(names):
             raise ValueError(f"{self.code}: a step is declared twice")
+        self._by_act.update(zip(names, self.steps, strict=True))
 
     @property
     def family(self) -> str:
@@ -210,7 +212,7 @@ class ActKind:
         return self.code.partition(".")[0]
 
     def step(self, act: str) -> Step | None:
-        return next((step for step in self.steps if step.act == act), None)
+        return self._by_act.get(act)
 
     @property
     def drafts(self) -> tuple[str, ...]:

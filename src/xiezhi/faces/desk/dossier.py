@@ -17,6 +17,7 @@ from xiezhi.casework.models import Case, Party
 from xiezhi.identity.access import account_of
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.standing import Standing
@@ -161,7 +162,14 @@ class Dossier:
 
     def may(self, act: str) -> bool:
         """Do my posts (and my part in this File) carry the act?"""
-        return self.verdict(act) is None
+        # Most acts are nobody's of mine; why not is only told where it is asked.
+        return not self._roles.isdisjoint(ACTS[act].roles) and self.verdict(act) is None
+
+    @cached_property
+    def _roles(self) -> frozenset[str]:
+        """The roles that my posts carry over the unit of this File."""
+        posts, path = self.account.posts_on(self.today), self.file.unit.path
+        return frozenset(post.role for post in posts if post.covers(path))
 
     @cached_property
     def _verdicts(self) -> dict[str, Reason | None]:
