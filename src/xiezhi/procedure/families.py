@@ -26,6 +26,11 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
 )
 
 
+#: Open under any plan: an agency owes the reconsideration body its reply by statute (复议法
+#: art. 48), whether its plan counts reconsideration among its acts or not.
+UNDER_ANY_PLAN = frozenset({"reconsideration.reply"})
+
+
 def family_of(kind: str) -> str:
     """The family of a kind by its code; empty for what is no act of enforcement."""
     family = kind.partition(".")[0]

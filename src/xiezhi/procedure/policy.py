@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from xiezhi.procedure.citations import Citation, Reason, Refused
-from xiezhi.procedure.families import FAMILIES, family_of
+from xiezhi.procedure.families import FAMILIES, UNDER_ANY_PLAN, family_of
 from xiezhi.procedure.policykeys import KEYS
 from xiezhi.procedure.rulebook import RULES, refuse, rule
 from xiezhi.procedure.timelimits import CLUE, DECIDE, ExtensionStep, TimeLimit
@@ -119,7 +119,7 @@ class Policy:
     def enables(self, kind: str) -> bool:
         """May a File of this kind (by its code) be opened? What is no act of enforcement may."""
         family = family_of(kind)
-        return not family or family in self.act_families
+        return not family or family in self.act_families or kind in UNDER_ANY_PLAN
 
     def opening_refusals(self, kind: str) -> list[Reason]:
         """Why a File of this kind isn't opened under this plan; empty where it is."""

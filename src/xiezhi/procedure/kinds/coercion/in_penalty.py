@@ -16,7 +16,7 @@ from xiezhi.procedure.kinds.coercion import holding as h
 from xiezhi.procedure.kinds.coercion import ordering as o
 from xiezhi.procedure.kinds.coercion import taking as k
 from xiezhi.procedure.kinds.coercion.facts import ON_SITE
-from xiezhi.procedure.kinds.coercion.measure import HOLD, HOLDING_EXPECTS, TESTING
+from xiezhi.procedure.kinds.coercion.measure import AFTERWARDS, HOLD, HOLDING_EXPECTS, TESTING
 from xiezhi.procedure.kinds.coercion.measures import held
 from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.steps import Expectation, Step, Stop
@@ -106,7 +106,7 @@ EXPECTS = (
         "COE-4",
     ),
 )
-LIMITS = (HOLD,)
+LIMITS = (AFTERWARDS, HOLD)
 #: A test of what is seized stops the case's own clocks too.
 STOPS = (
     TESTING,

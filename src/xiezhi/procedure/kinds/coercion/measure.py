@@ -37,6 +37,13 @@ HOLD = LimitUse(
     length=m.seized_days,
     longer=m.lengthened,
 )
+_AT_ONCE = ("coercion.act_at_once", "coercion.seize_at_once")
+#: Reported and approved within 24 hours; where only the day is known, by the end of the next.
+AFTERWARDS = LimitUse(
+    limits.RETRO_APPROVAL,
+    ("coercion.approve_afterwards", "coercion.refuse_afterwards"),
+    starts=lambda st: st.last(*_AT_ONCE),
+)
 FROZEN = LimitUse(
     limits.FREEZE, (), starts=m.frozen_since, length=m.frozen_days, longer=m.lengthened
 )
@@ -57,6 +64,7 @@ HOLDING_EXPECTS = (
         "coercion.approve_afterwards",
         m.to_be_approved,
         "当场实施后二十四小时内向负责人报告并补办批准手续。",
+        "COE-2",
     ),
     Expectation(
         "coercion.lift",
@@ -253,7 +261,7 @@ URGENT = ActKind(
         k.DECLINE,
         *_around(_URGENT_COURSE.steps, (), k.HOLDING),
     ),
-    limits=(HOLD, *_URGENT_COURSE.limits),
+    limits=(AFTERWARDS, HOLD, *_URGENT_COURSE.limits),
     expects=(
         EXPECTS[0],
         *HOLDING_EXPECTS,
