@@ -97,10 +97,8 @@ def _finds(teams: list[Bureau], words: Sequence[str]) -> list[bytes]:
     """The list of cases of each head, with each of the words in turn."""
     callers = [Caller(team.head.username) for team in teams]
     turns = max(len(callers), len(words))
-    return [
-        get(f"/desk/files/?q={quote(words[n % len(words)])}", callers[n % len(callers)].desk)
-        for n in range(turns)
-    ]
+    asked = [f"/desk/files/?q={quote(word)}" if word else "/desk/files/" for word in words]
+    return [get(asked[n % len(asked)], callers[n % len(callers)].desk) for n in range(turns)]
 
 
 def fragments(dice: random.Random) -> list[str]:

@@ -6,10 +6,11 @@ open most. The markup is described in docs/reference/components.md like that of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from typing import Any
 
+from django.utils.formats import localize
 from django.utils.safestring import SafeString
 
 from xiezhi.ui import icons, marks
@@ -127,3 +128,35 @@ def _offer(item: Offer) -> str:
     url = item.why_url or item.url
     why = f'<a href="{_text(url)}">为什么<span class="vh">不能{label}</span></a>' if url else ""
     return f'<li><p class="off">{label}<span class="small">{_text(item.hint)}{why}</span></p></li>'
+
+
+# ── 表格 ─────────────────────────────────────────────────────────────────────────────────────
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[Any]], right: Collection[int], caption: str
+) -> SafeString:
+    """A table that becomes cards on a phone; the columns in `right` are aligned right."""
+    num = [' class="num"' if n in right else "" for n in range(len(head))]
+    cells = [(_cell(label), css) for label, css in zip(head, num, strict=True)]
+    columns = "".join(f'<th scope="col"{css}>{label}</th>' for label, css in cells)
+    opened = [f'<td data-l="{label}"{css}><span>' for label, css in cells]
+    listed = "".join(_table_row(row, opened) for row in rows)
+    return SafeString(
+        f'<table class="tbl cards">{caption}<thead><tr>{columns}</tr></thead>'
+        f"<tbody>\n{listed}</tbody></table>"
+    )
+
+
+def _table_row(row: Sequence[Any], opened: Sequence[str]) -> str:
+    if len(row) != len(opened):
+        raise ValueError(f"{len(row)} cells under {len(opened)} heads")
+    said = [f'<th scope="row">{_cell(row[0])}</th>'] if row else []
+    said += [
+        f"{before}{_cell(cell)}</span></td>"
+        for before, cell in zip(opened[1:], row[1:], strict=True)
+    ]
+    return f"<tr>{''.join(said)}</tr>\n"
+
+
+def _cell(value: Any) -> str:
+    """As a template writes it: numbers and days in the form of the language."""
+    return _text(value if isinstance(value, str) else localize(value))

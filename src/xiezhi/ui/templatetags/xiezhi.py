@@ -255,25 +255,19 @@ def offers(items: Iterable[Any]) -> SafeString:
     return drawn.offer_items(items)
 
 
-@register.inclusion_tag("ui/parts/table.html")
+@register.simple_tag
 def table(
     head: Sequence[str],
     rows: Iterable[Sequence[Any]],
     caption: str = "",
     numeric: str = "",
     hide_caption: bool = False,
-) -> dict[str, Any]:
+) -> SafeString:
     """A table that becomes cards on a phone; `numeric` names columns to align right ("2,3")."""
     right = {int(column) for column in str(numeric).split(",") if column.strip()}
-    lined = [
-        [
-            (label, cell, index in right)
-            for index, (label, cell) in enumerate(zip(head, row, strict=True))
-        ]
-        for row in rows
-    ]
-    columns = [(label, index in right) for index, label in enumerate(head)]
-    return {"columns": columns, "rows": lined, "caption": caption, "hidden": hide_caption}
+    css = mark_safe(' class="vh"') if hide_caption else ""
+    told = format_html("<caption{}>{}</caption>", css, caption) if caption else ""
+    return drawn.table(head, rows, right, told)
 
 
 @register.inclusion_tag("ui/parts/crumbs.html")

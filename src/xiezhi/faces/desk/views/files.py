@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -14,9 +15,11 @@ from django.http import (
     HttpResponseBase,
     StreamingHttpResponse,
 )
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from xiezhi.faces.desk import finding
@@ -56,6 +59,7 @@ def files(request: HttpRequest) -> HttpResponse:
     asked.pop("page", None)
     context = {
         "form": form,
+        "asked": _asked(form, narrowed=any(wanted.values())) if form.is_bound else _unasked(),
         "narrowed": any(wanted.values()),
         "page": part,
         "head": HEAD,
@@ -65,6 +69,17 @@ def files(request: HttpRequest) -> HttpResponse:
         + ("以上" if total > most else ""),
     }
     return page(request, "files.html", context, tab="files")
+
+
+def _asked(form: finding.Wanted, *, narrowed: bool) -> SafeString:
+    """The form above the list."""
+    return render_to_string("desk/parts/asked.html", {"form": form, "narrowed": narrowed})
+
+
+@cache
+def _unasked() -> SafeString:
+    """The same before anything was asked: its hundred choices are always the same."""
+    return _asked(finding.Wanted(None), narrowed=False)
 
 
 def _rows(shown: list[File]) -> Iterator[list[Any]]:
