@@ -19,4 +19,4 @@ part "lint" make --no-print-directory lint
 part "unit tests" .venv/bin/pytest -n 2 -q -m "not browser and not slow and not bench"
 part "slow tests" .venv/bin/pytest -n 2 -q -m "slow and not browser"
 report
-part "browser tests" .venv/bin/pytest -q -m browser
+part "browser tests" .venv/bin/pytest -n 2 -q -m browser

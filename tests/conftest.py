@@ -158,3 +158,23 @@ def portal_connection(django_db_setup: None) -> Iterator[psycopg.Connection]:
 
 # Late, because it imports Django, which reads the environment set above.
 from tests.browser import browser, page, site  # noqa: E402, F401
+
+
+#: Folders and files that try every kind, document or address there is, or start processes: they
+#: run with the slow tests, so that the unit tests alone stay quick.
+_THOROUGH = (
+    "tests/security/",
+    "tests/record/test_typesetting.py",
+    "tests/procedure/test_wording.py",
+    "tests/kinds/test_lives.py",
+    "tests/config/test_postgres.py",
+    "tests/faces/portal/test_role.py",
+    "tests/ui/test_charts.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what stands in a thorough folder."""
+    for item in items:
+        if item.nodeid.startswith(_THOROUGH):
+            item.add_marker(pytest.mark.slow)

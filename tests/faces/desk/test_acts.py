@@ -162,6 +162,7 @@ def test_an_act_that_isnt_one_is_not_found(bureau: Bureau, as_: AsPerson, name: 
     assert as_(bureau.handler).get(act_url(story, name)).status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "told",
     ["registered", "filed", "concluded", "noticed", "submitted", "cleared", "served", "closed"],
@@ -179,6 +180,7 @@ def test_every_act_answers_everybody_at_every_stage(
             assert answer.status_code in (200, 302, 403), (act, who)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", ["filed", "cleared", "served"])
 def test_an_empty_form_writes_nothing(bureau: Bureau, as_: AsPerson, told: str) -> None:
     story = story_at(bureau, told, 60)
