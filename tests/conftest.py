@@ -159,7 +159,6 @@ def portal_connection(django_db_setup: None) -> Iterator[psycopg.Connection]:
 # Late, because it imports Django, which reads the environment set above.
 from tests.browser import browser, page, site  # noqa: E402, F401
 
-
 #: Folders and files that try every kind, document or address there is, or start processes: they
 #: run with the slow tests, so that the unit tests alone stay quick.
 _THOROUGH = (

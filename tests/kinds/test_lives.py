@@ -62,6 +62,8 @@ def test_every_declared_kind_has_a_life_from_start_to_archive(kind: str) -> None
 
 @pytest.mark.parametrize("kind", sorted(OWN))
 def test_every_declared_step_is_lived(kind: str) -> None:
-    done = {deed.act for life in LIVES if life.kind == kind for deed in life.deeds}
+    """In a life of this kind; what a penalty case borrows or shares may be lived elsewhere."""
+    shared = KINDS[kind].family == "penalty"
+    done = {deed.act for life in LIVES if shared or life.kind == kind for deed in life.deeds}
     declared = {step.act for step in KINDS[kind].steps if step.says}
     assert declared <= done

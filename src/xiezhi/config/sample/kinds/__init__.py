@@ -11,6 +11,7 @@ from xiezhi.config.sample.kinds import (
     licence,
     normative,
     penalty,
+    penalty_late,
     reconsideration,
     requisition,
     supervision,
@@ -20,6 +21,7 @@ from xiezhi.config.sample.kinds.model import Life
 _FAMILIES: tuple[tuple[Life, ...], ...] = (
     licence.LIVES,
     penalty.LIVES,
+    penalty_late.LIVES,
     inspection.LIVES,
     coercion.LIVES,
     levy.LIVES,
