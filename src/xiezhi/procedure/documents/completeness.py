@@ -88,12 +88,8 @@ _REFUSED = (
 )
 
 #: A case that ended before a decision: withdrawn, terminated, or gone to the police.
-_EARLY = frozenset(
-    {"filing.withdrawal", "inquiry.termination", "transfer.letter", "case.referral"}
-)
-_STOPPED = (
-    Together(("case.closing",), "PEN-23", "没有结案审批表"),
-)
+_EARLY = frozenset({"filing.withdrawal", "inquiry.termination", "transfer.letter", "case.referral"})
+_STOPPED = (Together(("case.closing",), "PEN-23", "没有结案审批表"),)
 
 TOGETHER: dict[str, tuple[Together, ...]] = {
     "penalty.general": (*_GENERAL, *_BRANCHES),

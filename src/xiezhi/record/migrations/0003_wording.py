@@ -9,35 +9,84 @@ from xiezhi.record.sql import append_only
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('identity', '0001_initial'),
-        ('record', '0002_guards'),
+        ("identity", "0001_initial"),
+        ("record", "0002_guards"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, verbose_name='文书种类')),
-                ('number', models.PositiveIntegerField(verbose_name='版本')),
-                ('starts_on', models.DateField(verbose_name='施行日期')),
-                ('digest', models.CharField(max_length=64, verbose_name='内容指纹')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='说明')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('base', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.wording')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('material', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.material')),
-                ('organ', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.organ')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60, verbose_name="文书种类")),
+                ("number", models.PositiveIntegerField(verbose_name="版本")),
+                ("starts_on", models.DateField(verbose_name="施行日期")),
+                ("digest", models.CharField(max_length=64, verbose_name="内容指纹")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="说明")),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "base",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="record.wording",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "material",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="record.material",
+                    ),
+                ),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identity.organ",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '文书范本',
-                'verbose_name_plural': '文书范本',
-                'indexes': [models.Index(fields=['code', 'starts_on'], name='wording_by_document'), models.Index(fields=['digest'], name='wording_by_digest')],
-                'constraints': [models.UniqueConstraint(fields=('organ', 'code', 'number'), name='wordings_are_numbered_in_their_organ'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='wordings_are_numbered_from_one')],
+                "verbose_name": "文书范本",
+                "verbose_name_plural": "文书范本",
+                "indexes": [
+                    models.Index(fields=["code", "starts_on"], name="wording_by_document"),
+                    models.Index(fields=["digest"], name="wording_by_digest"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organ", "code", "number"),
+                        name="wordings_are_numbered_in_their_organ",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)),
+                        name="wordings_are_numbered_from_one",
+                    ),
+                ],
             },
         ),
-        migrations.RunSQL(append_only('record_wording')),
+        migrations.RunSQL(append_only("record_wording")),
     ]
