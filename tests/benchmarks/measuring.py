@@ -52,7 +52,8 @@ def measure(database: str, cases: int, plan: Plan, report: Report) -> None:
 
 
 def _measured(one: Measured, port: int, cases: int, plan: Plan) -> Iterator[Result]:
-    run(port, one.operation, 8, 1.0)  # every thread of the server has its connection and plans
+    # Every thread of the server has its connection and plans, every process what it keeps.
+    run(port, one.operation, 8, 1.0 if one.writes else 3.0)
     counting = Counting(port)
     for n in range(3 if one.requests > 1 else 20):
         one.operation(counting, n)
