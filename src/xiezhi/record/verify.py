@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -97,6 +97,8 @@ class Verifier:
     keys: list[VerifierKey] = field(default_factory=list)
     against: list[str] = field(default_factory=list)
     objects: bool = True
+    #: Further readings of the same snapshot: tables of later contexts held against the ledger.
+    also: tuple[Callable[[str, uuid.UUID | None], Iterable[Finding]], ...] = ()
     report: Report = field(default_factory=Report)
 
     def run(self) -> Report:
@@ -107,6 +109,9 @@ class Verifier:
                 check_file(self.using, self.report, self.keys, self.against, self.file)
             else:
                 check(self.using, self.report, self.keys, self.against)
+            for reading in self.also:
+                for finding in reading(self.using, self.file):
+                    self.report.add(finding)
             if self.objects:
                 self._objects()
         return self.report

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from xiezhi.config.verifying import altered
 from xiezhi.record import log
 from xiezhi.record.models import File
 from xiezhi.record.notes import NoteError, VerifierKey
@@ -45,6 +46,7 @@ class Command(BaseCommand):
             keys=_keys(options["key"]),
             against=[_text(path) for path in options["against"]],
             objects=not options["no_objects"],
+            also=(altered,),
         ).run()
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
