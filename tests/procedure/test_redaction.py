@@ -70,6 +70,7 @@ def test_detected_however_it_is_written(text: str, covering: str) -> None:
         "货值金额 17,400 元，违法所得 1,932.50 元",
         "入住该酒店的旅客",
         "住建部门",
+        "住设罚〔2026〕1号，当事人",
         "共计 13 小时，6 分 42 秒",
     ],
 )
