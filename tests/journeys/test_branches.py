@@ -130,7 +130,12 @@ def test_a_publication_is_withdrawn(bureau: Bureau, at: At, site: str, browser: 
     public.get_by_role("link", name=re.compile(PARTY)).first.click()
     shown = public.url
     assert "公示以来未改动" in public.locator("main").inner_text()
-    revoked = {"事由": "行政复议", "依据文书文号": "安政复决〔2026〕3号", "理由": "复议决定撤销。"}
+    revoked = {
+        "处理": "撤销",
+        "事由": "行政复议",
+        "依据文书文号": "安政复决〔2026〕3号",
+        "理由": "复议决定撤销。",
+    }
     head.does(case, "撤销或者变更决定", "撤销决定", revoked)
     gone = {"撤回事由": "决定被撤销", "撤回理由": "复议决定撤销原处罚决定。"}
     publisher.does(case, "撤回公示", "撤回公示", gone)

@@ -95,6 +95,8 @@ def does(
     page = person.page
     where = f"files/{file.pk}/acts/{deed.act}/" if file else f"new/{deed.act}/"
     page.goto(f"{person.site}/desk/{where}")
+    if not page.locator("main form[method=post]").count():
+        raise AssertionError(f"{ACTS[deed.act].label}: {page.locator('main').inner_text()[:1500]}")
     for name, value in values.items():
         if name != "on" or "on" in form.base_fields:
             put(page, name, value)

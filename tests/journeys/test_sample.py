@@ -16,13 +16,21 @@ from playwright.sync_api import Browser, Page
 
 from xiezhi.config.sample import load
 from xiezhi.config.sample.cases import CASES
+from xiezhi.config.sample.kinds import LIVES
 from xiezhi.decision.models import Decision
 from xiezhi.disclosure.models import Publication
 from xiezhi.identity.models import Account
+from xiezhi.procedure.kinds import KINDS
 from xiezhi.record.models import File, Material
 from xiezhi.review.models import Opinion
 
 pytestmark = pytest.mark.browser
+PROCEDURES = (
+    *("procedures", "procedures-review", "procedures-recordings", "procedures-file"),
+    *("procedures-guide", "calculator"),
+)
+#: Kinds whose only lives reckon to the minute: told by the tests alone.
+UNTOLD = {"standing.register"}
 #: What axe calls serious or critical, under the rules of WCAG 2.2 AA.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 GRAVE = {"serious", "critical"}
@@ -33,7 +41,8 @@ def sample(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The site with the sample loaded, as `make demo` loads it."""
     caches["local"].clear()
     monkeypatch.setattr(settings, "OBJECTS", tmp_path / "objects")
-    assert load(lambda _what: None) == len(CASES)
+    told = load(lambda _what: None)
+    assert told >= len(CASES) + sum(life.shown for life in LIVES)
     return site
 
 
@@ -46,6 +55,7 @@ def test_the_sample_is_whole_and_accessible(sample: str, browser: Browser) -> No
 
 
 def every_stage_is_there() -> None:
+    assert set(File.objects.values_list("kind", flat=True)) >= set(KINDS) - UNTOLD
     assert Decision.objects.filter(outcome="no_penalty").exists()
     assert Decision.objects.filter(procedure="summary").exists()
     assert Opinion.objects.filter(verdict="correct").exists()
@@ -103,7 +113,8 @@ def public_pages() -> list[str]:
     )
     names += ("method", "data", "lists", "agencies", "officers", "items", "laws", "benchmarks")
     return [
-        *(reverse(f"portal:{name}") for name in (*names, "procedure")),
+        *(reverse(f"portal:{name}") for name in (*names, *PROCEDURES)),
+        reverse("portal:procedures-kind", args=["licence.ordinary"]),
         *(reverse("portal:decision", args=[one.uid]) for one in shown[:2]),
         reverse("portal:decision", args=[gone.uid]),
         f"{reverse('portal:verify')}?p={shown[0].uid}",

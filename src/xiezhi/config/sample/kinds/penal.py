@@ -8,8 +8,8 @@ from xiezhi.config.sample.kinds.model import PLAIN, SERVED, Deed
 
 SHOP: dict[str, Any] = {
     "kind": "legal_person",
-    "name": "安澜市禾丰粮油商贸有限公司",
-    "code": "91230500MA1B3N1N2M",
+    "name": "安澜市晴川粮油有限公司",
+    "code": "91320105780688132K",
     "address": "安澜市东埠区临港路 18 号",
     "legal_rep": "韩某",
 }

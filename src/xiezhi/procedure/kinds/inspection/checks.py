@@ -92,7 +92,9 @@ def within_the_cap(st: Standing, ask: Ask) -> Reason | None:
         return None
     done, cap = _inspected(ask), _count(_task(st, "cap"))
     if done is None or cap is None or done.get("year") is None:
-        return refuse("INS-4", "不知道本年度已检查的次数或者频次上限，不能批准检查。", field="on")
+        return refuse(
+            "INS-4", "不知道本年度已检查的次数或者频次上限，不能批准检查。", field="inspected"
+        )
     if done["year"] < cap:
         return None
     if _task(st, "check_kind") != "case":
@@ -116,7 +118,7 @@ def within_the_rhythm(st: Standing, ask: Ask) -> Reason | None:
         return None
     done = _inspected(ask)
     if done is None:
-        return refuse("SUP-7", "不知道近期已检查的次数，不能批准检查。", field="on")
+        return refuse("SUP-7", "不知道近期已检查的次数，不能批准检查。", field="inspected")
     for span, most, words in _RHYTHM:
         if (done.get(span) or 0) >= most:
             return refuse(
