@@ -37,7 +37,7 @@ def _numbers(variable: str, default: str) -> list[int]:
 def main() -> int:
     """Load, serve, measure, report; size after size."""
     _prepare()
-    from tests.benchmarks import deployments, measuring
+    from tests.benchmarks import deployments, measuring, rendering
     from tests.benchmarks.report import Report
 
     quick = os.environ.get("BENCH_QUICK") == "1"
@@ -50,6 +50,8 @@ def main() -> int:
     keep = os.environ.get("BENCH_KEEP") == "1"
     deployments.start()
     report = Report(ROOT / "build" / "bench.jsonl")
+    if not plan.only or "g" in plan.only:
+        rendering.measure(report)
     for cases in sizes:
         name = f"bench_{cases}"
         print(f"{cases:,} cases", file=sys.stderr, flush=True)
