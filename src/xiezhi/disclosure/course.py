@@ -28,8 +28,9 @@ _MODES = dict(SERVICE_MODES)
 def course_of(standing: Standing) -> list[dict[str, str]]:
     """What was done when, as far as it had been done when the page was drafted."""
     if standing.kind.family != "penalty":
-        steps = (*_declared(standing), *_review(standing), *_made(standing), *_service(standing))
-        return [{"what": what, "when": when} for what, when in steps]
+        before, after = _declared(standing)
+        parts = (*before, *_review(standing), *_made(standing), *_service(standing), *after)
+        return [{"what": what, "when": when} for what, when in parts]
     steps = (
         *_once(standing, "casework.file_case", "立案"),
         *_inquiry(standing),
@@ -57,11 +58,18 @@ def _between(days: list[Any]) -> str:
     return cndate(first) if first == last else f"{cndate(first)}至{cndate(last)}"
 
 
-def _declared(standing: Standing) -> Steps:
-    """The acts of this act kind itself, each with the days on which it was done."""
+def _declared(standing: Standing) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The acts of this act kind itself with their days: those before the decision, those after."""
     own = f"{standing.kind.family}."
+    made = standing.last("decision.issue")
+    before: list[tuple[str, str]] = []
+    after: list[tuple[str, str]] = []
     for act in dict.fromkeys(event.act for event in standing.events if event.act.startswith(own)):
-        yield ACTS[act].label, _between([event.on for event in standing.all(act)])
+        events = standing.all(act)
+        later = made is not None and events[0].seq > made.seq
+        said = (ACTS[act].label, _between([event.on for event in events]))
+        (after if later else before).append(said)
+    return before, after
 
 
 def _made(standing: Standing) -> Steps:
