@@ -29,7 +29,7 @@ PROCEDURES = (
     *("procedures", "procedures-review", "procedures-recordings", "procedures-file"),
     *("procedures-guide", "calculator"),
 )
-#: Kinds whose only lives reckon to the minute: told by the tests alone.
+#: No matter of anybody: the File in which an agency writes down its registers.
 UNTOLD = {"standing.register"}
 #: What axe calls serious or critical, under the rules of WCAG 2.2 AA.
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}

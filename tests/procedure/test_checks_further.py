@@ -29,7 +29,11 @@ def decided(*kinds: str) -> list[Line]:
 
 
 CASH: list[Line] = [*DELIVERED, ("record_payment", "04-01", {"amount": "100", "cash": True})]
-REMITTED: list[Line] = [*CASH, ("remit_cash", "04-02")]
+REMITTED: list[Line] = [*CASH, ("remit_cash", "04-02", {"remitted": "100"})]
+LANDED: list[Line] = [
+    *DELIVERED,
+    ("record_payment", "04-01", {"amount": "100", "cash": True, "landed_on": "2026-04-08"}),
+]
 BANKED: list[Line] = [*REMITTED, ("deposit_cash", "04-03")]
 ON_SPOT: list[Line] = [("decide_on_spot", "03-02", {"collected_on_spot": True})]
 
@@ -107,6 +111,38 @@ ROWS = [
     Row(
         k.cash_waits_for_bank, "handed in first", Q(REMITTED), Q(BANKED), "PEN-18-2", "第七十一条"
     ),
+    Row(
+        k.what_was_taken_is_remitted,
+        "to the cent",
+        Q(CASH, facts={"remitted": "100.00"}),
+        Q(CASH, facts={"remitted": "99.99"}),
+        "PEN-18",
+        "第七十一条",
+    ),
+    Row(
+        k.what_was_remitted_is_deposited,
+        "to the cent",
+        Q(REMITTED, facts={"deposited": "100"}),
+        Q(REMITTED, facts={}),
+        "PEN-18-2",
+        "第七十一条",
+    ),
+    Row(
+        k.surcharge_is_no_more_than_due,
+        "three per cent a day, from the day after the term",
+        Q(DELIVERED, on="04-15", facts={"surcharge_amount": "1560"}, today="04-15"),
+        Q(DELIVERED, on="04-15", facts={"surcharge_amount": "1560.01"}, today="04-15"),
+        "PEN-20",
+        "第七十二条",
+    ),
+    Row(
+        k.surcharge_is_no_more_than_due,
+        "never more than the fine",
+        Q(DELIVERED, on="12-01", facts={"surcharge_amount": "52000"}),
+        Q(DELIVERED, on="12-01", facts={"surcharge_amount": "52000.01"}),
+        "PEN-20",
+        "第七十二条",
+    ),
     Row(k.cash_is_in_the_bank, "no closing before", Q(BANKED), Q(CASH), "PEN-18", "第七十一条"),
 ]  # fmt: skip
 
@@ -122,6 +158,7 @@ LIMITS = [
     (SENT_BACK, t.OBJECT, "03-13", "three days after the refusal"),
     (TAKEN, t.HAND_ITEMS, "03-13", "three days after the filing"),
     (CASH, t.REMIT_TO_AGENCY, "04-03", "two working days"),
+    (LANDED, t.REMIT_TO_AGENCY, "04-10", "two working days from the landing"),
     (REMITTED, t.REMIT_TO_BANK, "04-07", "two working days, over 清明"),
 ]
 

@@ -169,6 +169,13 @@ def test_numbers_and_places_are_unique() -> None:
         assert len(set(orders)) == len(orders)
 
 
+def test_a_file_and_a_document_never_share_a_series() -> None:
+    """Both count by agency, year and series: numbers would jump."""
+    files = [kind.series for kind in ACT_KINDS.values() if kind.series]
+    assert len(set(files)) == len(files)
+    assert not set(files) & {kind.series for kind in KINDS.values()}
+
+
 def test_every_document_of_an_act_is_declared() -> None:
     for act_kind in ACT_KINDS.values():
         wanted = {code for step in act_kind.steps for code in step.documents}

@@ -16,6 +16,7 @@ from xiezhi.record.models import Entry
 from xiezhi.review.models import Clearance
 from xiezhi.ui.forms import (
     ActForm,
+    DayField,
     LineField,
     MoneyField,
     PickField,
@@ -162,6 +163,11 @@ class RecordPayment(ActForm):
         label="边远、水上、交通不便，当事人提出当场缴纳",
         required=False,
         help_text="《行政处罚法》第六十九条",
+    )
+    landed_on = DayField(
+        label="抵岸日期",
+        required=False,
+        help_text="在水上当场收缴的，自抵岸之日起二日内交回。《行政处罚法》第七十一条",
     )
 
     def perform(self) -> Entry:

@@ -30,26 +30,6 @@ SCALARS = frozenset(
         FieldKind.CHOICE,
     }
 )
-#: What every document knows of its case, whoever fills it in.
-OF_THE_CASE = frozenset(
-    {
-        "case_name",
-        "case_number",
-        "cause",
-        "source",
-        "found_on",
-        "filed_on",
-        "brief",
-        "party",
-        "officers",
-        "agency_address",
-        "contact_phone",
-        "bank_name",
-        "bank_address",
-        "bank_account",
-        "remedies",
-    }
-)
 
 
 def _collect() -> dict[str, Step]:

@@ -110,10 +110,7 @@ def _enter(writing: Writing, step: Step, given: Given) -> None:
         facts = given.site.facts(writing.file, writing.on)
         attended(writing, facts)
         values |= present(facts)
-    made = [
-        writing.document(code, declared.fields_of(code, values | {"party": values["party"]}))
-        for code in step.documents
-    ]
+    made = [writing.document(code, declared.fields_of(code, values)) for code in step.documents]
     if given.attached is not None:
         title = step.attach or "附件"
         writing.material(

@@ -46,9 +46,12 @@ def record_payment(
     receipt: str = "",
     cash: bool = False,
     remote: bool = False,
+    landed_on: dt.date | None = None,
 ) -> Entry:
     """登记缴款 (art. 67); cash on the spot only where arts. 68 and 69 allow it."""
-    facts = {"amount": amount, "receipt": receipt, "cash": cash or None, "remote": remote or None}
+    facts: Values = {"amount": amount, "receipt": receipt}
+    said = {"cash": cash or None, "remote": remote or None, "landed_on": landed_on}
+    facts |= {name: value for name, value in said.items() if value is not None}
     with act("decision.record_payment", file, by=by, on=on, facts=facts) as writing:
         Payment.objects.create(
             decision=decision_of(file),

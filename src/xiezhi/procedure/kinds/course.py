@@ -24,8 +24,6 @@ DAY = c.day_is_past_or_today
 OFFICERS = (c.two_qualified_officers, c.nobody_is_recused)
 SHOWN = ("disclosure.publish", "disclosure.withhold")
 REVIEWED = ("review.give_opinion", "review.exempt")
-#: Without this one an opened File has a decision that nothing led to.
-ISSUED = ("decision.issue",)
 
 
 def without(done: str, *acts: str) -> Judgement:

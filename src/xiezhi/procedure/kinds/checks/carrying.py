@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds.checks.performing import owed
 from xiezhi.procedure.penalties import PenaltyKind
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
+from xiezhi.procedure.timelimits import PAYMENT, cn_date, late_fee
 
 #: Penalties that somebody has to carry out, beside money and goods.
 CARRIED_OUT = frozenset(
@@ -86,10 +89,40 @@ def cash_was_taken(st: Standing, _ask: Ask) -> Reason | None:
     return refuse("PEN-18", "没有当场收缴后还没有交回的罚款。")
 
 
+def what_was_taken_is_remitted(st: Standing, ask: Ask) -> Reason | None:
+    """The officer hands in what he took, to the cent (art. 71)."""
+    held = cash_not_remitted(st)
+    if held is None:
+        return None
+    was = held.facts.get("amount") or 0
+    say = f"当场收缴的是 {was} 元，交至机关的金额应当一致。"
+    return _same(was, ask.facts.get("remitted"), refuse("PEN-18", say, field="remitted"))
+
+
 def cash_waits_for_bank(st: Standing, _ask: Ask) -> Reason | None:
-    if len(st.all("decision.remit_cash")) > len(st.all("decision.deposit_cash")):
+    if cash_not_deposited(st) is not None:
         return None
     return refuse("PEN-18-2", "没有交回机关后还没有缴付银行的罚款。")
+
+
+def what_was_remitted_is_deposited(st: Standing, ask: Ask) -> Reason | None:
+    """The agency pays in what it got (art. 71)."""
+    got = cash_not_deposited(st)
+    if got is None:
+        return None
+    was = got.facts.get("remitted") or 0
+    say = f"收到的是 {was} 元，缴付银行的金额应当一致。"
+    return _same(was, ask.facts.get("deposited"), refuse("PEN-18-2", say, field="deposited"))
+
+
+def cash_not_deposited(st: Standing) -> Event | None:
+    """Cash that the agency got and hasn't paid in yet."""
+    handed, banked = st.all("decision.remit_cash"), st.all("decision.deposit_cash")
+    return handed[len(banked)] if len(handed) > len(banked) else None
+
+
+def _same(was: object, now: object, reason: Reason) -> Reason | None:
+    return None if now is not None and Decimal(str(now)) == Decimal(str(was)) else reason
 
 
 def cash_is_in_the_bank(st: Standing, _ask: Ask) -> Reason | None:
@@ -115,4 +148,21 @@ def cash_may_be_taken(st: Standing, ask: Ask) -> Reason | None:
         "决定书没有写明当场收缴，当事人也没有因边远、水上、交通不便提出当场缴纳。",
         todo="由当事人到指定的银行或者通过电子支付系统缴纳。",
         field="cash",
+    )
+
+
+def surcharge_is_no_more_than_due(st: Standing, ask: Ask) -> Reason | None:
+    """Three per cent a day from the day after the term, never more than the fine (art. 72(1))."""
+    due, asked = st.limit(PAYMENT.id), ask.facts.get("surcharge_amount")
+    if due is None:
+        return None
+    fine = Decimal(str((st.proposal or {}).get("fine") or 0))
+    most = late_fee(min(fine, owed(st)), max((ask.on - due.last_day).days, 0))
+    if asked is not None and 0 < Decimal(str(asked)) <= most:
+        return None
+    return refuse(
+        "PEN-20",
+        f"到 {cn_date(ask.on)}，加处罚款最多 {most:,} 元。",
+        todo="按未缴罚款每日百分之三计算，总额不超过罚款数额。",
+        field="surcharge_amount",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xiezhi.procedure.documents.vocabulary import day, money, must, text
+from xiezhi.procedure.documents.vocabulary import money, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.course import DAY
@@ -61,13 +61,12 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
         Step(
             "decision.remit_cash",
             "execution",
-            (DAY, k.cash_was_taken),
+            (DAY, k.cash_was_taken, k.what_was_taken_is_remitted),
             needs=("decision.record_payment",),
             once=False,
             asks=(
                 must(money("remitted", "金额（元）"), "PEN-18"),
                 must(text("receiver", "收款人"), "PEN-18"),
-                day("landed_on", "抵岸日期（水上收缴的）"),
             ),
             verb="交至机关",
             says="当场收缴的罚款 {remitted} 元交至本机关。",
@@ -75,7 +74,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
         Step(
             "decision.deposit_cash",
             "execution",
-            (DAY, k.cash_waits_for_bank),
+            (DAY, k.cash_waits_for_bank, k.what_was_remitted_is_deposited),
             needs=("decision.remit_cash",),
             once=False,
             asks=(
@@ -100,7 +99,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
         Step(
             "decision.impose_surcharge",
             "execution",
-            (DAY, c.payment_is_overdue),
+            (DAY, c.payment_is_overdue, k.surcharge_is_no_more_than_due),
             needs=after,
             until=end,
             documents=("execution.surcharge",),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from xiezhi.procedure import timelimits as t
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import carrying as k
+from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.kinds.checks.transfer import was_taken_over
 from xiezhi.procedure.kinds.course import (
     SHOWN,
@@ -142,12 +143,9 @@ PUBLISHING = publishing("PLAN-2", "处罚决定作出后 7 个工作日内公示
 
 def _remit(st: Standing) -> Event | None:
     """Cash that an officer holds; on the water the two days begin on landing (art. 71)."""
-    return k.cash_not_remitted(st)
-
-
-def _deposit(st: Standing) -> Event | None:
-    handed, banked = st.all("decision.remit_cash"), st.all("decision.deposit_cash")
-    return handed[len(banked)] if len(handed) > len(banked) else None
+    held = k.cash_not_remitted(st)
+    landed = day(held.facts.get("landed_on")) if held else None
+    return replace(held, on=landed) if held and landed else held
 
 
 ENDING = (
@@ -168,7 +166,7 @@ ENDING = (
     ),
     Expectation(
         "decision.deposit_cash",
-        lambda st: _deposit(st) is not None,
+        lambda st: k.cash_not_deposited(st) is not None,
         "收到的罚款 2 个工作日内缴付指定的银行。",
         "PEN-18-2",
     ),
@@ -334,7 +332,7 @@ TRANSFER_EXPECTS = (
 
 COMMON_LIMITS = (
     LimitUse(t.REMIT_TO_AGENCY, (), starts=_remit),
-    LimitUse(t.REMIT_TO_BANK, (), starts=_deposit),
+    LimitUse(t.REMIT_TO_BANK, (), starts=k.cash_not_deposited),
     LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
     LimitUse(t.PAYMENT, _OVER, starts=_payment_starts, longer=_deferred),
     LimitUse(t.COURT, _OVER, starts=_court_starts),
