@@ -28,6 +28,16 @@ def labelled(label: str) -> re.Pattern[str]:
     return re.compile(rf"^\s*{re.escape(label)}{_OPTIONAL}\s*$")
 
 
+def follow(control: Locator) -> None:
+    """Click a link or button that leads to another page, and be there: nothing of the old one left.
+
+    A click alone returns before the answer has come, and whoever then looks whether something is
+    there may still be looking at the page before.
+    """
+    with control.page.expect_navigation():
+        control.click()
+
+
 def fill(page: Page, values: Values) -> None:
     """Fill a form by what stands beside its inputs.
 
@@ -119,7 +129,7 @@ class Official:
         page.goto(f"{self.site}/accounts/login/")
         page.get_by_label("执法证号或者账号").fill(self.username)
         page.get_by_label("密码", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="登录", exact=True).click()
+        follow(page.get_by_role("button", name="登录", exact=True))
         page.wait_for_url("**/desk/**")
 
     def close(self) -> None:
@@ -135,7 +145,7 @@ class Official:
     def opens_file(self, button: str, verb: str, values: Values) -> str:
         """Begin a case from the work list; returns its address."""
         self.page.goto(f"{self.site}/desk/")
-        self.page.get_by_role("link", name=button, exact=True).click()
+        follow(self.page.get_by_role("link", name=button, exact=True))
         fill(self.page, values)
         self.presses(verb)
         return self.page.url.partition("?")[0]
@@ -153,15 +163,13 @@ class Official:
         closed = offers.locator("details:not([open]) > summary")
         while closed.count():
             closed.first.click()
-        offers.get_by_role("link").filter(has=self.page.get_by_text(act, exact=True)).click()
+        follow(offers.get_by_role("link").filter(has=self.page.get_by_text(act, exact=True)))
 
     def fills(self, values: Values) -> None:
         fill(self.page, values)
 
     def presses(self, verb: str) -> None:
         """Press the button of the form; anything but its doing is a failure."""
-        self.page.get_by_role("button", name=verb, exact=True).click()
-        answer = self.page.locator("[role=status], [role=alert], .refuse").first
-        answer.wait_for()
+        follow(self.page.get_by_role("button", name=verb, exact=True))
         if not self.page.get_by_role("status").filter(has_text="已办理").count():
             raise AssertionError(self.page.locator("main").inner_text()[:2000])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.builders import COMPANY, Bureau, Story, a_case
 from tests.journeys import deeds
-from tests.journeys.browsing import Official
+from tests.journeys.browsing import Official, follow
 from tests.journeys.conftest import At
 from tests.journeys.test_whole_life import judge, prepare
 from xiezhi.record import log
@@ -51,7 +51,7 @@ def test_a_hearing_on_request(bureau: Bureau, at: At, site: str) -> None:
     }
     head.opens(case, "通知听证")
     head.fills(notice)
-    head.page.get_by_role("button", name="通知听证").click()
+    follow(head.page.get_by_role("button", name="通知听证"))
     assert "第六十四条" in head.page.get_by_role("alert").first.inner_text()
     head.does(case, "通知听证", "通知听证", {**notice, "听证时间": f"{in_time}T09:30"})
     hold(host, case, in_time)
@@ -127,7 +127,7 @@ def test_a_publication_is_withdrawn(bureau: Bureau, at: At, site: str, browser: 
     public = context.new_page()
     public.set_default_timeout(10_000)
     search(public, site, PARTY)
-    public.get_by_role("link", name=re.compile(PARTY)).first.click()
+    follow(public.get_by_role("link", name=re.compile(PARTY)).first)
     shown = public.url
     assert "公示以来未改动" in public.locator("main").inner_text()
     revoked = {
@@ -158,7 +158,7 @@ def test_a_publication_is_withdrawn(bureau: Bureau, at: At, site: str, browser: 
 def search(public: Page, site: str, words: str) -> None:
     public.goto(f"{site}/search/")
     public.get_by_label("企业名称、决定文号或违法行为").fill(words)
-    public.get_by_role("button", name="查询").click()
+    follow(public.get_by_role("button", name="查询"))
 
 
 def test_the_second_tab_is_told(bureau: Bureau, at: At, site: str) -> None:
@@ -174,11 +174,11 @@ def test_the_second_tab_is_told(bureau: Bureau, at: At, site: str) -> None:
         tab.get_by_label("证明对象").fill("数量")
     handler.presses("存入案卷")
     before = len(told.acts)
-    second.get_by_role("button", name="存入案卷").click()
+    follow(second.get_by_role("button", name="存入案卷"))
     second.get_by_text("进货单").first.wait_for()
     assert len(told.acts) == before
     assert second.get_by_label("证据名称").input_value() == "出库单"
-    second.get_by_role("button", name="存入案卷").click()
+    follow(second.get_by_role("button", name="存入案卷"))
     second.get_by_role("status").filter(has_text="已办理").wait_for()
     assert len(told.acts) == before + 1
 
@@ -188,9 +188,9 @@ def test_without_script(bureau: Bureau, at: At, site: str) -> None:
     handler = at(bureau.handler.username, script=False)
     page = handler.page
     page.goto(f"{site}/desk/")
-    page.get_by_role("link", name="登记案件来源").click()
+    follow(page.get_by_role("link", name="登记案件来源"))
     handler.fills({**deeds.clue(), "统一社会信用代码": "91230500MA1B3N1N2X"})
-    page.get_by_role("button", name="登记来源").click()
+    follow(page.get_by_role("button", name="登记来源"))
     errors = page.get_by_role("alert").first
     assert "校验位" in errors.inner_text()
     assert page.get_by_label("当事人姓名或者名称").input_value() == deeds.PARTY

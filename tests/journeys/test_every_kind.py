@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 from pypdf import PdfReader
 
 from tests.builders import Bureau, a_bureau
-from tests.journeys.browsing import PASSWORD, Official
+from tests.journeys.browsing import PASSWORD, Official, follow
 from tests.journeys.conftest import At
 from tests.kinds.test_lives import START, cast
 from xiezhi.config.sample.kinds import LIVES
@@ -102,8 +102,7 @@ def does(
             put(page, name, value)
     for control in page.locator('[name^="answer_"][value="cover"]').all():
         control.check()
-    page.locator("main form[method=post] button[type=submit]:not([name])").last.click()
-    page.locator("[role=status], [role=alert], .refuse").first.wait_for()
+    follow(page.locator("main form[method=post] button[type=submit]:not([name])").last)
     if not page.get_by_role("status").filter(has_text="已办理").count():
         said = page.locator("[role=alert], .refuse").first.inner_text()[:1500]
         raise AssertionError(f"{ACTS[deed.act].label}: {said}")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tests.builders import Bureau
 from tests.journeys import deeds
+from tests.journeys.browsing import follow
 from tests.journeys.conftest import At
 
 pytestmark = pytest.mark.browser
@@ -44,7 +45,7 @@ def test_a_case_decided_on_the_spot(bureau: Bureau, at: At) -> None:
     decided = {**SPOT, "时间": f"{day}T00:05", "缴纳方式": "到代收机构缴纳"}
     handler.opens(case, "当场作出处罚决定")
     handler.fills({**decided, "罚款金额（元）": "3001"})
-    handler.page.get_by_role("button", name="当场处罚").click()
+    follow(handler.page.get_by_role("button", name="当场处罚"))
     refusal = handler.page.get_by_role("alert").first
     assert "3,000" in refusal.inner_text()
     handler.does(case, "当场作出处罚决定", "当场处罚", decided)

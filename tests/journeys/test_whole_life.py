@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from tests.builders import Bureau
 from tests.journeys import deeds
-from tests.journeys.browsing import Official
+from tests.journeys.browsing import Official, follow
 from tests.journeys.conftest import At
 from xiezhi.record import log
 
@@ -144,7 +144,7 @@ def documents_can_be_read(archivist: Official, case: str) -> str:
     """Every document opens as PDF and names number and party; returns the decision's number."""
     page = archivist.page
     page.goto(case)
-    page.get_by_role("link", name="按案卷顺序查看全部").click()
+    follow(page.get_by_role("link", name="按案卷顺序查看全部"))
     places = page.locator("main li.doc a").evaluate_all("links => links.map(link => link.href)")
     read: dict[str, str] = {}
     for place in dict.fromkeys(places):
@@ -191,15 +191,15 @@ def package_checks_itself(archivist: Official, folder: Path) -> None:
 def found_by_a_citizen(public: Page, site: str, number: str) -> None:
     public.goto(site)
     public.get_by_label("企业名称、决定文号或执法证号").fill("清晨果蔬")
-    public.get_by_role("button", name="查询").click()
-    public.get_by_role("link", name=re.compile(deeds.PARTY)).first.click()
+    follow(public.get_by_role("button", name="查询"))
+    follow(public.get_by_role("link", name=re.compile(deeds.PARTY)).first)
     assert number in public.locator("main").inner_text()
     assert "公示以来未改动" in public.locator("main").inner_text()
     assert deeds.SPEAKER not in public.content()
 
 
 def proved_in_the_browser(public: Page) -> None:
-    public.get_by_role("link", name="自己验一遍").click()
+    follow(public.get_by_role("link", name="自己验一遍"))
     public.get_by_role("button", name="核对", exact=True).click()
     steps = public.locator("[data-steps] li")
     steps.last.wait_for()

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.builders import Bureau, Story, a_bureau
 from tests.faces.desk.conftest import story_at
+from tests.journeys.browsing import follow
 from xiezhi.identity.models import Account
 from xiezhi.record.models import Material
 
@@ -111,13 +112,13 @@ def test_every_page_is_accessible_and_fits(story: Story, opens: Opens) -> None:
 def test_an_act_is_done_with_and_without_script(story: Story, opens: Opens, script: bool) -> None:
     """From the work list to the opinion: a reviewer at the bench."""
     page = opens(story.bureau.reviewer, "/desk/review/", script=script)
-    page.get_by_role("link", name="出具审核意见").first.click()
+    follow(page.get_by_role("link", name="出具审核意见").first)
     for number in range(10):
         page.locator(".check > li").nth(number).get_by_text("符合", exact=True).click()
         page.locator(".check > li select").nth(number).select_option("案件调查终结报告")
     page.get_by_label("同意").check()
     page.get_by_label("理由和依据").fill("事实清楚，证据确凿。")
-    page.get_by_role("button", name="出具审核意见").click()
+    follow(page.get_by_role("button", name="出具审核意见"))
     page.get_by_role("status").get_by_text("已办理“出具法制审核意见”").wait_for()
     assert story.acts[-1] == "review.give_opinion"
 
@@ -133,7 +134,7 @@ def test_what_was_typed_survives_looking_at_other_evidence(story: Story, opens: 
 
 def test_the_first_error_has_the_focus(bureau: Bureau, opens: Opens) -> None:
     page = opens(bureau.handler, "/desk/new/casework.register_clue/")
-    page.get_by_role("button", name="登记来源").click()
+    follow(page.get_by_role("button", name="登记来源"))
     page.get_by_role("alert").wait_for()
     assert page.evaluate("document.activeElement.className") == "errors"
     assert page.get_by_label("登记日期").input_value() == timezone.localdate().isoformat()

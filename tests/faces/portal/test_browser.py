@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.builders import a_bureau, a_case
 from tests.faces.portal.conftest import show
+from tests.journeys.browsing import follow
 from xiezhi.disclosure import actions
 
 pytestmark = pytest.mark.browser
@@ -62,13 +63,13 @@ def test_somebody_finds_a_decision_and_checks_it(
 ) -> None:
     page.goto(site)
     page.get_by_label("企业名称、决定文号或执法证号").fill("第2建材")
-    page.get_by_role("button", name="查询").click()
-    page.get_by_role("link", name="安澜市第2建材有限公司").click()
+    follow(page.get_by_role("button", name="查询"))
+    follow(page.get_by_role("link", name="安澜市第2建材有限公司"))
     expect(page.get_by_role("heading", name="公示以来未改动")).to_be_visible()
     with page.expect_download() as proof:
         page.get_by_role("link", name="下载验真文件").click()
     proof.value.save_as(tmp_path / "proof.json")
-    page.get_by_role("link", name="自己验一遍").click()
+    follow(page.get_by_role("link", name="自己验一遍"))
     with page.expect_download() as content:
         page.get_by_role("link", name="下载内容原文").click()
     content.value.save_as(tmp_path / "page.json")
@@ -90,9 +91,9 @@ def test_it_works_without_scripts(shown: list[Any], site: str, browser: Browser)
     page = context.new_page()
     page.goto(site)
     page.get_by_label("企业名称、决定文号或执法证号").fill("建材")
-    page.get_by_role("button", name="查询").click()
-    page.get_by_role("link", name="安澜市第2建材有限公司").click()
-    page.get_by_role("link", name="自己验一遍").click()
+    follow(page.get_by_role("button", name="查询"))
+    follow(page.get_by_role("link", name="安澜市第2建材有限公司"))
+    follow(page.get_by_role("link", name="自己验一遍"))
     expect(page.get_by_text("浏览器没有运行脚本")).to_be_visible()
     page.get_by_role("link", name="长者模式").click()
     assert page.locator("html").get_attribute("data-text") == "elder"
