@@ -78,8 +78,8 @@ class _File:
         for node in self.tree.body:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
                 self.tables[node.targets[0].id] = node.value
-            elif isinstance(node, ast.AnnAssign) and node.value and isinstance(
-                node.target, ast.Name
+            elif (
+                isinstance(node, ast.AnnAssign) and node.value and isinstance(node.target, ast.Name)
             ):
                 self.tables[node.target.id] = node.value
 
