@@ -20,7 +20,7 @@ from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.steps import ActKind
-from xiezhi.procedure.timelimits import LIMITS, Binds, TimeLimit
+from xiezhi.procedure.timelimits import LIMITS, Binds, TimeLimit, duties
 
 STATUS = {
     SourceStatus.STATUTE_TEXT: "法条原文",
@@ -104,7 +104,8 @@ def stops_of(limit: TimeLimit, kinds: Iterable[ActKind] = KINDS.values()) -> tup
         for stop in kind.stops
         if stop.rule in limit.stops and _pausable(kind, limit)
     )
-    return tuple(whys)
+    outside = (why for _, code, why in duties.STOPS if code in limit.stops)
+    return tuple(dict.fromkeys((*whys, *outside)))
 
 
 def _pausable(kind: ActKind, limit: TimeLimit) -> bool:
@@ -211,6 +212,10 @@ def service_guide(policy: Policy) -> list[tuple[ActKind, list[LimitRow]]]:
     ]
 
 
+#: What the limits outside the Files are about.
+_OUTSIDE = {"openness": "政府信息公开", "complaint": "投诉处理", "plan": "三项制度方案"}
+
+
 @cache
 def _used() -> dict[str, tuple[str, ...]]:
     """Limit → the families of act kinds in which it is used."""
@@ -230,6 +235,6 @@ def grouped_limits(policy: Policy) -> list[tuple[str, list[TimeLimit]]]:
         if len(families) > 1:
             name = "各类执法共用"
         else:
-            name = families[0] if families else FAMILIES.get(own, "其他")
+            name = families[0] if families else FAMILIES.get(own) or _OUTSIDE.get(own, "其他")
         groups.setdefault(name, []).append(policy.limit(limit))
     return list(groups.items())

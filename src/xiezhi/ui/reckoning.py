@@ -30,6 +30,7 @@ from xiezhi.procedure.timelimits import (
     clock_lines,
     clock_sentence,
     compute,
+    duties,
     ends_at,
 )
 from xiezhi.ui.fields import DayField, LineField, NumberField, SelectField
@@ -231,7 +232,8 @@ class ReckonForm(ActForm):
 
 
 def _stops() -> list[Stop]:
-    return [stop for kind in KINDS.values() for stop in kind.stops]
+    inside = [stop for kind in KINDS.values() for stop in kind.stops]
+    return [*inside, *(Stop(name, (), code, why) for name, code, why in duties.STOPS)]
 
 
 def _reasons() -> list[tuple[str, str]]:

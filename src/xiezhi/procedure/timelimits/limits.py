@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from xiezhi.procedure.timelimits import (
     coercion,
+    duties,
     licence,
     normative,
     reconsideration,
@@ -22,6 +23,7 @@ _TABLES = (
     normative,
     supervision,
     coercion,
+    duties,
 )
 _ALL = [each for module in _TABLES for each in vars(module).values() if isinstance(each, TimeLimit)]
 

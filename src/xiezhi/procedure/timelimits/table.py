@@ -231,6 +231,28 @@ PUBLISH_ENTERPRISE = TimeLimit(
     policy_key="publish_enterprise_days",
     pack="samr",
 )
+PUSH_ENTERPRISE = TimeLimit(
+    id="SAMR-12-2",
+    label="将处罚信息推送至外省登记机关",
+    trigger="decision.issue",
+    trigger_label="作出决定",
+    n=10,
+    unit=_WD,
+    rules=("CAL-8", "SAMR-12"),
+    on_breach="提醒公示员",
+    pack="samr",
+)
+SHOW_PUSHED = TimeLimit(
+    id="SAMR-12-3",
+    label="协助公示外省推送的处罚信息",
+    trigger="decision.receive_pushed",
+    trigger_label="收到推送的处罚信息",
+    n=10,
+    unit=_WD,
+    rules=("CAL-8", "SAMR-12-2"),
+    on_breach="提醒公示员",
+    pack="samr",
+)
 WITHDRAW = TimeLimit(
     id="PEN-22",
     label="撤回公示并说明理由",
