@@ -67,7 +67,12 @@ class Tale(Story):
     def refused(self) -> Tale:
         self.registered().inspected()
         casework.refuse_filing(
-            self.file, by=self.bureau.head, on=self.on(), reason="违法行为轻微并及时改正。"
+            self.file,
+            by=self.bureau.head,
+            on=self.on(),
+            ground="slight",
+            corrected=True,
+            reason="违法行为轻微并及时改正。",
         )
         return self
 

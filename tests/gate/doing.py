@@ -245,7 +245,9 @@ def _add_party(d: Doing) -> object:
 DOING: dict[str, Callable[[Doing], object]] = {
     "casework.propose_filing": _propose,
     "casework.file_case": lambda d: casework.file_case(**_said(d)),
-    "casework.refuse_filing": lambda d: casework.refuse_filing(**_said(d), reason="情节轻微。"),
+    "casework.refuse_filing": lambda d: casework.refuse_filing(
+        **_said(d), ground="slight", corrected=True, reason="情节轻微。"
+    ),
     "casework.inform_reporter": lambda d: casework.inform_reporter(**_said(d), how="电话"),
     "casework.change_handlers": lambda d: casework.change_handlers(
         **_said(d), officers=d.officers(), reason="工作调整。"

@@ -72,7 +72,8 @@ def test_a_clue_that_is_not_filed(bureau: Bureau, at: At, site: str) -> None:
     told = story(bureau, "registered", 5)
     case = f"{site}/desk/files/{told.file.pk}/"
     head = at(bureau.head.username)
-    head.does(case, "决定不予立案", "不予立案", {"不予立案的理由": "没有违法事实。"})
+    other = {"不予立案的情形": "依法可以不予立案的其他情形"}
+    head.does(case, "决定不予立案", "不予立案", {**other, "不予立案的理由": "没有违法事实。"})
     head.does(case, "批准结案", "批准结案", {"处理结果和执行情况": "不予立案。"})
     at(bureau.archivist.username).does(case, "归档", "归档")
 

@@ -187,12 +187,16 @@ def _appoint(writing: Writing, officers: list[dict[str, Any]]) -> None:
         writing.join(people[person_id], HANDLER, officer["certificate"])
 
 
-def refuse_filing(file: File, *, by: Account, on: dt.date, reason: str) -> Entry:
-    """决定不予立案, with its reason (SAMR-3)."""
-    with act("casework.refuse_filing", file, by=by, on=on) as writing:
+def refuse_filing(
+    file: File, *, by: Account, on: dt.date, ground: str, reason: str, corrected: bool = False
+) -> Entry:
+    """决定不予立案, in one of the situations of the rules, with its reason (SAMR-3)."""
+    facts = {"ground": ground, "corrected": corrected}
+    with act("casework.refuse_filing", file, by=by, on=on, facts=facts) as writing:
         said = _said("建议不予立案", known(writing)["officers"][0]["name"], on)
         values = {
             **known(writing),
+            "ground": ground,
             "reason": reason,
             "handler_opinion": said,
             "head_opinion": _said("同意", by.person.name, on),

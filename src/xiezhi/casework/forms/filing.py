@@ -15,6 +15,7 @@ from xiezhi.casework.forms.shared import (
     origin_field,
 )
 from xiezhi.casework.models import Party
+from xiezhi.procedure.documents.filing import NOT_FILED
 from xiezhi.procedure.documents.vocabulary import SOURCES
 from xiezhi.record.forms import DocumentForm
 from xiezhi.record.models import Entry, File
@@ -130,6 +131,8 @@ class RefuseFiling(ActForm):
     verb = "不予立案"
 
     on = on_field("决定日期")
+    ground = PickField(label="不予立案的情形", choices=NOT_FILED)
+    corrected = TickField(label="当事人已经及时改正", required=False)
     reason = TextField(label="不予立案的理由")
 
     def perform(self) -> Entry:

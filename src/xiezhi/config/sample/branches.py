@@ -83,7 +83,9 @@ class Story(Ending):
         return self
 
     def refused(self, reason: str, after: int = 4) -> Self:
-        casework.refuse_filing(self.file, by=self.unit_head, on=self.wait(after), reason=reason)
+        casework.refuse_filing(
+            self.file, by=self.unit_head, on=self.wait(after), ground="other", reason=reason
+        )
         return self
 
     def without_penalty(self, reason: str, after: int = 3) -> Self:

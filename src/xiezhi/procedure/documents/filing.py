@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xiezhi.procedure.documents.model import DocumentKind, Form, Layout, Volume
+from xiezhi.procedure.documents.model import DocumentKind, Field, FieldKind, Form, Layout, Volume
 from xiezhi.procedure.documents.vocabulary import (
     BASIS,
     BRIEF,
@@ -19,11 +19,21 @@ from xiezhi.procedure.documents.vocabulary import (
     SOURCE,
     SOURCE_DETAIL,
     UNIT_OPINION,
+    Options,
     flag,
     long,
     must,
     text,
 )
+
+#: Why a case is not filed (程序规定 art. 20); the first two hold only for what was put right.
+NOT_FILED: Options = (
+    ("slight", "违法行为轻微并及时改正，没有造成危害后果"),
+    ("first", "初次违法且危害后果轻微并及时改正"),
+    ("no_fault", "当事人有证据足以证明没有主观过错"),
+    ("other", "依法可以不予立案的其他情形"),
+)
+GROUND = Field("ground", "不予立案的情形", FieldKind.CHOICE, options=NOT_FILED)
 
 OPINION_ROWS = (("handler_opinion",), ("unit_opinion",), ("head_opinion",))
 
@@ -115,6 +125,7 @@ REFUSAL = DocumentKind(
     fields=(
         *_CASE,
         must(BRIEF, "PEN-5"),
+        must(GROUND, "SAMR-3"),
         must(long("reason", "不予立案的理由"), "PEN-5"),
         BASIS,
         must(HANDLER_OPINION, "PEN-5"),
@@ -130,6 +141,7 @@ REFUSAL = DocumentKind(
                 ("party",),
                 ("happened",),
                 ("brief",),
+                ("ground",),
                 ("reason",),
                 ("basis",),
                 *OPINION_ROWS,

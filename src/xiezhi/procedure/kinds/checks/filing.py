@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.documents.filing import NOT_FILED
 from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
 from xiezhi.procedure.timelimits import cn_date
 
+#: Situations that hold only for what was put right in time.
+_PUT_RIGHT = ("slight", "first")
 _COUNTED = {2: "两", 3: "三", 4: "四"}
 
 
@@ -120,6 +123,21 @@ def filing_conditions(_st: Standing, ask: Ask) -> Reason | None:
                 todo="条件具备再提请立案；不具备的，由负责人决定不予立案。",
                 field=key,
             )
+    return None
+
+
+def ground_for_not_filing(_st: Standing, ask: Ask) -> Reason | None:
+    """One of the four situations; the slight and the first breach only once put right (SAMR-3)."""
+    ground = ask.facts.get("ground")
+    if ground not in dict(NOT_FILED):
+        return refuse("SAMR-3", "没有选择不予立案的情形。", field="ground")
+    if ground in _PUT_RIGHT and ask.facts.get("corrected") is not True:
+        return refuse(
+            "SAMR-3",
+            f"“{dict(NOT_FILED)[ground]}”须已经及时改正，现在没有确认。",
+            todo="核实改正情况；没有改正的，不能以此不予立案。",
+            field="corrected",
+        )
     return None
 
 

@@ -54,7 +54,7 @@ CASEWORK = (
     Step(
         "casework.refuse_filing",
         "filing",
-        (DAY,),
+        (DAY, c.ground_for_not_filing),
         needs=("casework.register_clue",),
         until=("casework.file_case",),
         documents=("filing.refusal",),
