@@ -210,8 +210,8 @@ ROWS = [
         "and after an allowed deferral (处罚法 art. 72(2))",
         Q(WAITING, on="10-21"),
         Q(WAITING, on="10-20"),
-        "COE-15-2",
-        "第五十三条",
+        "PEN-21",
+        "第七十二条第二款",
     ),
     # -- publicity
     Row(

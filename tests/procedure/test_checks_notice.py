@@ -117,6 +117,22 @@ ROWS = [
         "第六十四条",
     ),
     Row(
+        c.hearing_asked_in_time,
+        "posted within them, however late it comes",
+        Q(RIGHT, on="03-30", facts={"posted_on": "2026-03-23"}),
+        Q(RIGHT, on="03-30", facts={"posted_on": "2026-03-24"}),
+        "PEN-9",
+        "第六十四条",
+    ),
+    Row(
+        c.posted_before_it_came,
+        "posted on the day it came, or before",
+        Q(RIGHT, on="03-23", facts={"posted_on": "2026-03-23"}),
+        Q(RIGHT, on="03-23", facts={"posted_on": "2026-03-24"}),
+        "CAL-3",
+        "第八十五条第四款",
+    ),
+    Row(
         c.hearing_not_asked_yet,
         "once for each notice",
         Q(TOLD_ANEW),
@@ -236,3 +252,19 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_a_check_allows_on_one_side_of_its_line_and_refuses_on_the_other(row: Row) -> None:
     row.holds()
+
+
+@pytest.mark.rule("CAL-3")
+@pytest.mark.parametrize(
+    ("posted", "received", "in_time"),
+    [
+        ("2026-03-23", "03-30", True),
+        ("2026-03-24", "03-30", False),
+        (None, "03-23", True),
+        (None, "03-24", False),
+    ],
+)
+def test_time_in_the_post_isnt_counted(posted: str | None, received: str, in_time: bool) -> None:
+    """The five working days end on 23 March: the day of the postmark counts, not the arrival."""
+    reason = Q(RIGHT, on=received, facts={"posted_on": posted}).ask(c.hearing_asked_in_time)
+    assert (reason is None) is in_time

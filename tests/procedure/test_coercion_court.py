@@ -29,6 +29,8 @@ TAKEN: list[Line] = [*ASKED, ("coercion.court_accepts", "03-20", {"accepted": "y
 REFUSED: list[Line] = [*TAKEN, ("coercion.court_rules", "03-27", {"ruling": "refuse"})]
 EXECUTED: list[Line] = [*TAKEN, ("coercion.court_rules", "03-27", {"ruling": "execute"})]
 CONTESTED: list[Line] = [*REFUSED, ("coercion.contest_ruling", "03-30")]
+UNTOLD = before_court("2025-09-02", term_not_told=True, term_known_on="2025-10-02")
+KNOWN_LATE = before_court("2025-03-10", term_not_told=True, term_known_on="2025-12-01")
 
 ROWS = [
     Row(
@@ -52,8 +54,32 @@ ROWS = [
         "a deferral until 10 March",
         c(before_court(deferred_until="2026-03-10"), "03-11", remedies_unused=True),
         c(before_court(deferred_until="2026-03-10"), "03-10", remedies_unused=True),
-        "COE-15-2",
-        "第五十三条",
+        "PEN-21",
+        "第七十二条第二款",
+    ),
+    Row(
+        g.remedies_are_over,
+        "a year from 10 March 2025 where the term wasn't told",
+        c(before_court("2025-03-10", term_not_told=True), "03-11", remedies_unused=True),
+        c(before_court("2025-03-10", term_not_told=True), "03-10", remedies_unused=True),
+        "REM-12",
+        "第六十四条第一款",
+    ),
+    Row(
+        g.remedies_are_over,
+        "six months from 2 October 2025, when the party came to know the term",
+        c(UNTOLD, "04-03", remedies_unused=True),
+        c(UNTOLD, "04-02", remedies_unused=True),
+        "REM-12",
+        "第六十四条第一款",
+    ),
+    Row(
+        g.remedies_are_over,
+        "never beyond the year, whenever the party came to know it",
+        c(KNOWN_LATE, "03-11", remedies_unused=True),
+        c(KNOWN_LATE, "03-10", remedies_unused=True),
+        "REM-12",
+        "第六十四条第一款",
     ),
     Row(
         g.remedies_are_over,
@@ -166,6 +192,14 @@ def test_a_ruling_is_served_in_five_working_days() -> None:
         limits.RULING_SERVED, dt.date(2026, 3, 27), calendar=CALENDAR, today=dt.date(2026, 3, 30)
     )
     assert found.last_day == dt.date(2026, 4, 3)
+
+
+@pytest.mark.rule("PEN-21")
+def test_three_months_for_the_court_begin_when_a_deferral_ends() -> None:
+    """处罚法 art. 72(2): from the last allowed day, not from the party's own terms."""
+    ledger = before_court("2025-09-02", deferred_until="2026-03-31")
+    assert due("COE-15-2", *ledger, kind=COURT, today="03-31") is None
+    assert due("COE-15-2", *ledger, kind=COURT, today="04-01") == dt.date(2026, 6, 30)
 
 
 def test_three_months_for_the_court_begin_when_remedies_end() -> None:

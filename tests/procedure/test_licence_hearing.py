@@ -90,6 +90,15 @@ def test_a_hearing_is_asked_for_within_five_working_days(on: str, rules: set[str
     assert refused(at(*TOLD), "licence.ask_hearing", on) == rules
 
 
+@pytest.mark.rule("CAL-3")
+@pytest.mark.parametrize(
+    ("posted", "rules"),
+    [("2026-03-11", set()), ("2026-03-12", {"LIC-9"}), ("2026-03-17", {"CAL-3", "LIC-9"})],
+)
+def test_what_is_posted_in_time_is_asked_in_time(posted: str, rules: set[str]) -> None:
+    assert refused(at(*TOLD), "licence.ask_hearing", "03-16", posted_on=posted) == rules
+
+
 def test_no_hearing_without_the_right_being_told() -> None:
     assert refused(at(*ACCEPTED), "licence.ask_hearing") == {"LIC-9"}
 

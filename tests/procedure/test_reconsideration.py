@@ -243,3 +243,16 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
 def test_on_both_sides_of_the_line(row: Row) -> None:
     row.holds()
+
+
+@pytest.mark.rule("CAL-3")
+@pytest.mark.parametrize(
+    ("posted", "came", "in_time"),
+    [("2026-03-06", "03-10", True), ("2026-03-07", "03-10", False), (None, "03-07", False)],
+)
+def test_an_application_counts_from_its_postmark(
+    posted: str | None, came: str, in_time: bool
+) -> None:
+    """Sixty days from knowing end on 6 March."""
+    reason = q(applied(came, posted_on=posted)).ask(c.applied_in_time)
+    assert (reason is None) is in_time

@@ -12,15 +12,19 @@ from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material, Participant
 
 
-def request_hearing(file: File, *, by: Account, on: dt.date, reason: str = "") -> Entry:
-    """登记听证申请: within five working days of the notice."""
-    with act("casework.request_hearing", file, by=by, on=on) as writing:
+def request_hearing(
+    file: File, *, by: Account, on: dt.date, reason: str = "", posted_on: dt.date | None = None
+) -> Entry:
+    """登记听证申请: within five working days of the notice, by post: sent within them."""
+    facts = {"posted_on": posted_on}
+    with act("casework.request_hearing", file, by=by, on=on, facts=facts) as writing:
         told = writing.standing.last("casework.give_notice")
         assert told is not None
         values = {
             **known(writing),
             "notice_number": told.facts["number"],
-            "requested_on": on.isoformat(),
+            "requested_on": (posted_on or on).isoformat(),
+            "posted_on": posted_on.isoformat() if posted_on else None,
             "grounds": reason,
         }
         writing.document("hearing.request", values)

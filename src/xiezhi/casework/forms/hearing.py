@@ -10,14 +10,20 @@ from xiezhi.casework.forms.shared import PersonField, agency_of, on_field
 from xiezhi.identity.models import Account
 from xiezhi.record.forms import DocumentForm, MomentField
 from xiezhi.record.models import Entry
-from xiezhi.ui.forms import ActForm, LineField, TextField
+from xiezhi.ui.forms import ActForm, DayField, LineField, TextField
 
 
 class RequestHearing(ActForm):
     act = "casework.request_hearing"
     title = "登记听证申请"
     verb = "登记申请"
-    on = on_field("提出日期")
+    on = on_field("提出日期（邮寄的，填收到日期）")
+    posted_on = DayField(
+        label="交邮日期",
+        required=False,
+        past=True,
+        help_text="邮寄的，按邮戳填写：期满前交邮的，不算过期。",
+    )
     reason = TextField(label="申请的事实和理由", required=False, rows=3)
 
     def perform(self) -> Entry:

@@ -161,10 +161,10 @@ COURT = TimeLimit(
     id="COE-15-2",
     label="申请人民法院强制执行",
     trigger="decision.serve",
-    trigger_label="起诉期限届满",
+    trigger_label="起诉期限（或者批准的延期、分期）届满",
     n=3,
     unit=Unit.MONTH,
-    rules=("CAL-13", "COE-15-3"),
+    rules=("CAL-13", "COE-15-3", "PEN-21"),
     on_breach="逾期申请的，除有正当理由外，人民法院不予受理",
 )
 RECONSIDERATION = TimeLimit(
@@ -184,6 +184,16 @@ LITIGATION = TimeLimit(
     trigger_label="收到决定书",
     n=6,
     unit=Unit.MONTH,
+    rules=("CAL-1", "CAL-2", "CAL-13"),
+    binds=Binds.PARTY_RIGHT,
+)
+LITIGATION_UNTOLD = TimeLimit(
+    id="REM-12",
+    label="提起行政诉讼（没有告知起诉期限的，最长）",
+    trigger="decision.serve",
+    trigger_label="知道行政行为的内容",
+    n=1,
+    unit=Unit.YEAR,
     rules=("CAL-1", "CAL-2", "CAL-13"),
     binds=Binds.PARTY_RIGHT,
 )

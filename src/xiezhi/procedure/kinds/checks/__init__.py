@@ -63,6 +63,7 @@ from xiezhi.procedure.kinds.checks.performing import (
     service_is_lawful,
     something_is_owed,
 )
+from xiezhi.procedure.kinds.checks.posted import posted_before_it_came
 from xiezhi.procedure.kinds.checks.review import (
     cleared,
     cleared_before_notice,
@@ -89,8 +90,8 @@ __all__ = [
     "discussed_where_due",
     "filing_conditions",
     "found_before_registered",
-    "has_an_outcome",
     "ground_for_not_filing",
+    "has_an_outcome",
     "has_evidence",
     "hearing_asked_in_time",
     "hearing_is_announced",
@@ -119,6 +120,7 @@ __all__ = [
     "payment_is_overdue",
     "payment_is_positive",
     "penal",
+    "posted_before_it_came",
     "proposal_is_whole",
     "ready_for_review",
     "remedies_end",

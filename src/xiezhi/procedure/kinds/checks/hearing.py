@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.checks.posted import handed_in
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
@@ -19,16 +20,17 @@ def hearing_right_was_told(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
-    """Within five working days of the notice's service (art. 64(1))."""
+    """Within five working days of the notice's service (art. 64(1)); by post, sent within them."""
     served = st.last("casework.serve_notice")
     if served is None:
         return refuse("PEN-9", "告知书还没有送达。")
     due = compute(st.policy.limit(HEARING_REQUEST), served.on, calendar=st.calendar, today=st.today)
-    if ask.on > due.last_day:
+    asked = handed_in(ask.facts, ask.on)
+    if asked > due.last_day:
         return refuse(
             "PEN-9",
-            f"要求听证的期限到 {cn_date(due.last_day)}止，{cn_date(ask.on)}提出已经超过。",
-            todo="告知当事人已超过期限；意见作为陈述、申辩登记。",
+            f"要求听证的期限到 {cn_date(due.last_day)}止，{cn_date(asked)}提出已经超过。",
+            todo="期满前交邮的，填写交邮日期；超过的，告知当事人，意见作为陈述、申辩登记。",
             field="on",
         )
     return None

@@ -112,6 +112,13 @@ def remedies_end(st: Standing) -> dt.date | None:
 def remedies_have_lapsed(st: Standing, ask: Ask) -> Reason | None:
     """The court is asked only when the party's own terms have run out (强制法 art. 53)."""
     end = remedies_end(st)
+    if end is not None and ask.on <= end == deferred_until(st):
+        return refuse(
+            "PEN-21",
+            f"批准延期、分期缴纳的期限到 {cn_date(end)}止，还没有过。",
+            todo=f"{cn_date(end)}之后三个月内申请。",
+            field="on",
+        )
     if end is not None and ask.on <= end:
         return refuse(
             "COE-15-2",

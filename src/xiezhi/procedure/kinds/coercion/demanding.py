@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.coercion.facts import day, sum_of, whole
@@ -14,6 +16,7 @@ from xiezhi.procedure.steps import Ask, Event
 from xiezhi.procedure.timelimits import (
     DEMAND,
     LITIGATION,
+    LITIGATION_UNTOLD,
     RECONSIDERATION,
     TimeLimit,
     Unit,
@@ -183,23 +186,47 @@ def statement_is_rechecked(st: Standing, _ask: Ask) -> Reason | None:
 def remedies_end(st: Standing) -> dt.date | None:
     """The last day for review or litigation against the decision that is to be enforced, or of
     an allowed deferral (处罚法 art. 72(2))."""
-    said = (st.last(*DEMANDS) or Event(0, "", st.today)).facts
-    served = day(said.get("served_on"))
+    served = day(_demanded(st).get("served_on"))
     if served is None:
         return None
-    days = [
-        compute(limit, served, calendar=st.calendar, today=st.today).last_day
-        for limit in (RECONSIDERATION, LITIGATION)
-    ]
-    return max(*days, day(said.get("deferred_until")) or served)
+    review = _last(st, RECONSIDERATION, served)
+    return max(review, _litigation_ends(st, served), _deferred_until(st) or served)
+
+
+def _litigation_ends(st: Standing, served: dt.date) -> dt.date:
+    """Six months; where the term wasn't told, from knowing it, never beyond a year (行诉法解释
+    art. 64). When a party came to know it isn't guessed: then it is the year."""
+    if not _untold(st):
+        return _last(st, LITIGATION, served)
+    longest = _last(st, LITIGATION_UNTOLD, served)
+    knew = day(_demanded(st).get("term_known_on"))
+    return min(longest, _last(st, LITIGATION, max(knew, served))) if knew else longest
+
+
+def _last(st: Standing, limit: TimeLimit, start: dt.date) -> dt.date:
+    return compute(limit, start, calendar=st.calendar, today=st.today).last_day
+
+
+def _demanded(st: Standing) -> Mapping[str, Any]:
+    """What the demand says of the decision behind it."""
+    asked = st.last(*DEMANDS)
+    return asked.facts if asked else {}
+
+
+def _untold(st: Standing) -> bool:
+    return _demanded(st).get("term_not_told") is True
+
+
+def _deferred_until(st: Standing) -> dt.date | None:
+    """The day until which payment was put off or spread."""
+    return day(_demanded(st).get("deferred_until"))
 
 
 def remedies_lapsed_unused(st: Standing, ask: Ask, code: str) -> Reason | None:
     """Neither review nor litigation was asked for, and neither can be any more (arts. 44, 53)."""
     end = remedies_end(st)
     if end is None or ask.on <= end:
-        say = "不知道决定书何时送达。" if end is None else f"期限到 {cn_date(end)}止，还没有过。"
-        return refuse(code, f"当事人申请行政复议、提起行政诉讼的{say}", field="on")
+        return _still_open(st, end, code)
     if ask.facts.get("remedies_unused") is not True:
         return refuse(
             code,
@@ -208,6 +235,19 @@ def remedies_lapsed_unused(st: Standing, ask: Ask, code: str) -> Reason | None:
             field="remedies_unused",
         )
     return None
+
+
+def _still_open(st: Standing, end: dt.date | None, code: str) -> Reason:
+    """Why it is too early, under the rule that keeps the term open."""
+    if end is None:
+        say = "不知道决定书何时送达，不能确定复议、起诉的期限。"
+        return refuse(code, say, field="on")
+    until = f"到 {cn_date(end)}止，还没有过。"
+    if end == _deferred_until(st):
+        return refuse("PEN-21", f"批准延期、分期缴纳的期限{until}", field="on")
+    if _untold(st):
+        return refuse("REM-12", f"决定书没有告知起诉期限，当事人起诉的期限{until}", field="on")
+    return refuse(code, f"当事人申请行政复议、提起行政诉讼的期限{until}", field="on")
 
 
 def ten_days_after_demand(st: Standing, ask: Ask) -> Reason | None:

@@ -31,6 +31,10 @@ _SUPPLIES = Field(
     options=(("no", "不停止"), ("yes", "停止")),
 )
 _UNUSED = flag("remedies_unused", "当事人在法定期限内没有申请行政复议、提起行政诉讼")
+_UNTOLD = (
+    flag("term_not_told", "决定书没有告知起诉期限", "REM-12"),
+    day("term_known_on", "（没有告知的）当事人知道起诉期限的日期"),
+)
 _DEMANDED = (
     "decision_title",
     "decision_number",
@@ -58,7 +62,7 @@ DEMAND = Step(
     ),
     documents=("coercion.demand",),
     says="催告{party}在 {perform_days} 日内履行《{decision_title}》，{number}。",
-    asks=(_MAY, *_DEMANDED, "perform_days"),
+    asks=(_MAY, *_DEMANDED, *_UNTOLD, "perform_days"),
     links="原案件的案号",
     verb="催告",
     intro="只有法律规定由本机关强制执行的才在这里办理；没有这项权力的，催告后申请法院强制执行。",
@@ -72,6 +76,7 @@ DEMAND_FOR_COURT = Step(
     asks=(
         _MAY_NOT,
         *_DEMANDED,
+        *_UNTOLD,
         day("deferred_until", "（批准延期、分期缴纳的）最后期限"),
     ),
     links="原案件的案号",

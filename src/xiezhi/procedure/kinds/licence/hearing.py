@@ -60,10 +60,10 @@ def _speaking(begins: str) -> tuple[Step, Step]:
         ),
     )
     asking = replace(
-        _step("licence.ask_hearing", begins, k.hearing_asked_in_time),
+        _step("licence.ask_hearing", begins, c.posted_before_it_came, k.hearing_asked_in_time),
         documents=("licence.hearing_request",),
         says="{asker}要求举行听证。",
-        asks=("asker", "asked_why", "agent"),
+        asks=("asker", "posted_on", "asked_why", "agent"),
     )
     return saying, asking
 

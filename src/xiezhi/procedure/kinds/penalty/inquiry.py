@@ -191,6 +191,7 @@ CASEWORK = (
             c.not_decided,
             c.hearing_right_was_told,
             c.hearing_not_asked_yet,
+            c.posted_before_it_came,
             c.hearing_asked_in_time,
         ),
         needs=("casework.serve_notice",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.reconsideration.fields import CONDITIONS, SIMPLIFIED_GROUNDS
 from xiezhi.procedure.documents.vocabulary import day, flag, money, must, text
+from xiezhi.procedure.kinds.checks.posted import posted_before_it_came
 from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.reconsideration import taking as c
 from xiezhi.procedure.kinds.reconsideration.clock import DECIDED
@@ -29,7 +30,7 @@ _APPLIED = (
 APPLY = Step(
     "reconsideration.apply",
     "application",
-    (DAY, c.respondent_is_told_apart),
+    (DAY, posted_before_it_came, c.respondent_is_told_apart),
     documents=("reconsideration.application",),
     asks=_APPLIED,
     attach="行政复议申请书",
@@ -39,7 +40,13 @@ APPLY = Step(
 APPLY_SIMPLIFIED = Step(
     "reconsideration.apply_simplified",
     "application",
-    (DAY, c.respondent_is_told_apart, c.simplified_is_allowed, c.sum_is_small),
+    (
+        DAY,
+        posted_before_it_came,
+        c.respondent_is_told_apart,
+        c.simplified_is_allowed,
+        c.sum_is_small,
+    ),
     documents=("reconsideration.application",),
     asks=(
         *_APPLIED,

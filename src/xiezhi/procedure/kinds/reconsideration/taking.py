@@ -8,6 +8,7 @@ from decimal import Decimal
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.documents.reconsideration.fields import CONDITIONS
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.checks.posted import handed_in
 from xiezhi.procedure.kinds.reconsideration import clock
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
@@ -167,7 +168,7 @@ def applied_in_time(st: Standing, ask: Ask) -> Reason | None:
     known, made = day(opened.facts.get("known_on")), day(opened.facts.get("act_on"))
     if known is None or made is None:
         return refuse("REM-1", "没有登记知道原行政行为的日期。")
-    applied = day(opened.facts.get("posted_on")) or opened.on
+    applied = handed_in(opened.facts, opened.on)
     if reason := _beyond_the_longest(made, applied, land=opened.facts.get("about_land") is True):
         return reason
     last = clock.reckon(st, RECONSIDERATION, known).last_day

@@ -6,6 +6,7 @@ import datetime as dt
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.checks.posted import handed_in
 from xiezhi.procedure.kinds.licence import events as e
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
@@ -19,7 +20,8 @@ def _term(st: Standing, told: Event) -> Due:
 
 
 def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
-    """Within five working days of being told (art. 47(1)); once for each time it is told."""
+    """Within five working days of being told (art. 47(1)), by post: sent within them; once for
+    each time it is told."""
     told = e.told_of_hearing(st)
     if told is None:
         return refuse(
@@ -28,12 +30,13 @@ def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
     if st.after("licence.ask_hearing", told.seq):
         return refuse("FLOW-ONCE", "已经就这次告知要求听证。")
     last = _term(st, told).last_day
-    if ask.on <= last:
+    asked = handed_in(ask.facts, ask.on)
+    if asked <= last:
         return None
     return refuse(
         "LIC-9",
-        f"要求听证的期限到 {cn_date(last)}止，{cn_date(ask.on)}提出已经超过。",
-        todo="告知已超过期限；意见作为陈述、申辩记录。",
+        f"要求听证的期限到 {cn_date(last)}止，{cn_date(asked)}提出已经超过。",
+        todo="期满前交邮的，填写交邮日期；超过的，告知对方，意见作为陈述、申辩记录。",
         field="on",
     )
 
