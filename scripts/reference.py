@@ -75,6 +75,7 @@ def permissions() -> Iterator[str]:
     )
     yield ""
     yield "- ● the role may do it · ◐ only the officers of that File (承办人 of this case)"
+    yield "- ○ in the agency that the File is addressed to (被监督机关): its head, whom he named"
     yield "- ◆ the act changes what a legal review looks at: an earlier review no longer counts"
     yield "- No role carries an act for 执法监督人员: a supervisor reads and changes nothing."
     for context, title in _CONTEXTS.items():
@@ -88,7 +89,7 @@ def permissions() -> Iterator[str]:
 
 
 def _act_row(act: Act) -> list[str]:
-    mark = "◐" if act.handlers_only else "●"
+    mark = "○" if act.addressee else "◐" if act.handlers_only else "●"
     held = (mark if role in act.roles else "" for role in Role)
     return [f"`{act.name}`", act.label, *held, "◆" if act.substance else ""]
 
@@ -102,6 +103,7 @@ _SEES = """\
 | 承办机构负责人 | every File of the units the post is held over |
 | 法制审核人员, 机关负责人, 公示员, 档案员, 执法监督人员 | every File of its agencies |
 | 承办人, 系统管理员 | no others |
+| 被监督机关负责人, 指定的答复人员 | what was served on their agency, and its answers |
 
 A File that somebody may not see answers as if it didn't exist. One person has one capacity in a
 File: handler, reviewer or decider. Only the summary procedure, where the officers decide on the

@@ -111,6 +111,8 @@ def does(
 @pytest.mark.parametrize("kind", sorted(WHOLE))
 def test_a_whole_life_at_the_desk(kind: str, bureau: Bureau, at: At) -> None:
     life, people = WHOLE[kind], cast(bureau)
+    for other in ("their_head", "their_handler"):
+        set_password(people[other], PASSWORD)
     calendar = calendar_for(bureau.agency.region)
     file, day = None, START
     for deed in life.deeds:

@@ -6,12 +6,13 @@ import datetime as dt
 
 import pytest
 
-from tests.builders import Bureau
+from tests.builders import Bureau, account, organ
 from xiezhi.config.sample.kinds import LIVES
 from xiezhi.config.sample.kinds.model import Life
 from xiezhi.config.sample.kinds.telling import tell
 from xiezhi.identity.models import Account
 from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.roles import Role
 from xiezhi.record.actions import standing_of
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.models import Material
@@ -23,7 +24,20 @@ START = dt.date(2026, 3, 2)
 def cast(bureau: Bureau) -> dict[str, Account]:
     names = ("handler", "second", "unit_head", "reviewer", "head", "publisher", "archivist",
              "supervisor", "stranger")  # fmt: skip
-    return {name: getattr(bureau, name) for name in names}
+    found = {name: getattr(bureau, name) for name in names}
+    return {**found, **supervised(bureau)}
+
+
+def supervised(bureau: Bureau) -> dict[str, Account]:
+    """Head and officer of another agency of the city, to which supervisions are addressed."""
+    theirs = organ(
+        bureau.agency.parent, "sthj", "agency", "安澜市生态环境局", word="安环", region="990100"
+    )
+    team = organ(theirs, "team", "unit", "生态环境执法支队")
+    return {
+        "their_head": account("sthj-luo", "骆长青", theirs, Role.AGENCY_HEAD, theirs),
+        "their_handler": account("sthj-yan", "严河清", team, Role.HANDLER, team),
+    }
 
 
 @pytest.mark.django_db

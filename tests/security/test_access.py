@@ -26,7 +26,7 @@ from xiezhi.record.models import Entry
 
 #: Desk addresses without an object: lists, queues, my own account.
 LISTS = {"work", "files", "export", "review", "publish", "documents", "supervision", "account"}
-LISTS |= {"begin"}
+LISTS |= {"begin", "received"}
 OPEN_A_FILE = {"open"}
 #: Wordings of documents, named by an organ; attacked in tests/faces/desk/test_wordings.py.
 WORDINGS = {

@@ -14,7 +14,7 @@ from django.utils import timezone
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
-from xiezhi.procedure.acts import ACTS
+from xiezhi.procedure.acts import ACTS, Act
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.roles import Role
@@ -24,6 +24,7 @@ from xiezhi.procedure.steps import Event
 from xiezhi.procedure.timelimits import Due
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.canonical import canonical
+from xiezhi.record.looking import heads_addressee, named_to_answer
 from xiezhi.record.models import Duty, Entry, File, Material, Participant, Receipt
 from xiezhi.record.policies import policy_of
 from xiezhi.record.writing import Writing
@@ -41,6 +42,8 @@ def may(
     act = ACTS[name]
     if account is None or not account.is_active:
         return may_by_role(act.roles, (), "", act.label)
+    if act.addressee:
+        return _may_answer(act, account, file, today)
     verdict = may_by_role(act.roles, account.posts_on(today), file.unit.path, act.label)
     if not verdict.allowed or not act.handlers_only:
         return verdict
@@ -49,6 +52,15 @@ def may(
         if person.person_id == account.person_id and _handles(person):
             return ALLOWED
     return not_a_handler(act.label)
+
+
+def _may_answer(act: Act, account: Account, file: File, today: dt.date) -> Verdict:
+    """An act of the agency that the File is addressed to, never of the one whose File it is."""
+    if heads_addressee(account, file, today=today) and Role.AGENCY_HEAD in act.roles:
+        return ALLOWED
+    if Role.HANDLER in act.roles and named_to_answer(account, file, today=today):
+        return ALLOWED
+    return may_by_role(act.roles, (), "", act.label)
 
 
 def _handles(participant: Participant) -> bool:
@@ -180,25 +192,29 @@ def _rewrite_duties(writing: Writing, today: dt.date) -> None:
     """The work list is derived: thrown away and written anew with each act."""
     done = Event(writing.seq, writing.name, writing.on, writing.body)
     standing = standing_of(writing.file, today=today, events=[*writing.standing.events, done])
-    rows = duty_rows(writing.file, standing, writing.handlers)
+    rows = duty_rows(writing.file, standing, writing.participants)
     if writing.seq > 1:
         with connection.cursor() as cursor:  # no row hangs on a duty that Django should look for
             cursor.execute("DELETE FROM record_duty WHERE file_id = %s", [writing.file.pk])
     _DUTIES.create(rows)
 
 
-def duty_rows(file: File, standing: Standing, handlers: list[Participant]) -> list[Duty]:
+def duty_rows(file: File, standing: Standing, people: list[Participant]) -> list[Duty]:
     """The duties of a File as rows: one a handler, or one a role that may do the act."""
     rows: list[Duty] = []
     for duty in standing.duties:
         act_ = ACTS[duty.act]
-        persons: list[int | None] = (
-            [p.person_id for p in handlers] if Role.HANDLER in act_.roles else [None]
-        )
+        wanted = _CAPACITY.ANSWERING if act_.addressee else _CAPACITY.HANDLER
+        persons: list[int | None] = [
+            p.person_id for p in people if p.capacity == wanted and p.ended_on is None
+        ]
         for role in act_.roles:
             waiting = persons if role == Role.HANDLER else [None]
             rows += [_duty_row(file, duty, role, person) for person in waiting]
     return rows
+
+
+_CAPACITY = Participant.Capacity
 
 
 def _clock(due: Due | None) -> str:
@@ -210,10 +226,11 @@ def _clock(due: Due | None) -> str:
 
 def _duty_row(file: File, duty: Expected, role: Role, person: int | None) -> Duty:
     due = duty.due
+    answers = file.addressed_id if ACTS[duty.act].addressee else None
     return Duty(
         file=file,
-        agency_id=file.agency_id,
-        unit_id=file.unit_id,
+        agency_id=answers or file.agency_id,
+        unit_id=answers or file.unit_id,
         act=duty.act,
         role=role,
         person_id=person,

@@ -15,7 +15,7 @@ from xiezhi.procedure.documents import KINDS
 from xiezhi.record import binding, log
 from xiezhi.record.casefile import VOLUME_NAMES
 from xiezhi.record.downloads import download, inline_pdf
-from xiezhi.record.looking import look_up
+from xiezhi.record.looking import look_up, look_up_material
 from xiezhi.record.models import Entry, File, Material
 from xiezhi.record.renditions import PDF, rendition_of
 
@@ -32,13 +32,12 @@ def file_of(request: HttpRequest, pk: uuid.UUID) -> File:
 
 
 def material_of(request: HttpRequest, pk: uuid.UUID, material: uuid.UUID) -> Material:
-    """A material of a File that this account may see."""
-    file = file_of(request, pk)
-    found = Material.objects.filter(file=file, pk=material).select_related("blob").first()
-    if found is None:
-        raise Http404("案卷里没有这份材料。")
-    found.file = file
-    return found
+    """A material that this account may read: of a File it sees, or one that was handed to it."""
+    account, today = account_of(request), timezone.localdate()
+    try:
+        return look_up_material(account, pk, material, today=today)
+    except (File.DoesNotExist, Material.DoesNotExist):
+        raise Http404("案卷里没有这份材料，或者您不能查看。") from None
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """Every write of casework: one function, one legal act."""
 
+from xiezhi.casework.actions.answering import name_answerers
 from xiezhi.casework.actions.declared import Given, do_declared, open_declared
 from xiezhi.casework.actions.filing import (
     add_party,
@@ -70,6 +71,7 @@ __all__ = [
     "inform_reporter",
     "inspect",
     "interview",
+    "name_answerers",
     "notify_hearing",
     "open_declared",
     "order_correction",

@@ -15,8 +15,9 @@ from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
 from xiezhi.casework.known import carried, handlers_judged, judged_officers, known
 from xiezhi.casework.models import Case
-from xiezhi.identity.models import Account
+from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure import declared
+from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents.model import FieldKind
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.kinds.checks import two_qualified_officers
@@ -53,12 +54,24 @@ def open_declared(
     title = declared.fill(kind.title, words)
     file = new_file(by, on, kind.code, title, series=kind.series)
     facts = {**_facts(kind, step, file, on, given), "party_kind": party["kind"]}
+    file.addressed = _addressed(kind, file, party)
+    if file.addressed is not None:
+        facts["addressed"] = file.addressed.path
     with act(name, file, by=by, on=on, facts=facts) as writing:
         open_case(writing, party, _case(file, on, kind, given.typed))
         (opener,) = judged_officers([by.person_id], file, on)
         writing.join(by.person, HANDLER, opener["certificate"])
         _enter(writing, step, given)
     return file
+
+
+def _addressed(kind: ActKind, file: File, party: dict[str, Any]) -> Organ | None:
+    """The agency on this platform that the party is, where this kind lets it answer."""
+    if not any(ACTS[step.act].addressee for step in kind.steps):
+        return None
+    agencies = Organ.objects.filter(kind=Organ.Kind.AGENCY).exclude(pk=file.agency_id)
+    by_code = agencies.filter(code=party["code"]).first() if party.get("code") else None
+    return by_code or agencies.filter(name=party["name"]).order_by("path").first()
 
 
 def _case(file: File, on: dt.date, kind: ActKind, typed: Typed) -> Case:

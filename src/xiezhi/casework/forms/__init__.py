@@ -1,6 +1,6 @@
 """What each act of casework takes. The desk draws these forms, the API derives its schemas."""
 
-from xiezhi.casework.forms import declared, filing, hearing, inquiry, notice
+from xiezhi.casework.forms import answering, declared, filing, hearing, inquiry, notice
 from xiezhi.ui.forms import ActForm
 
 FORMS: tuple[type[ActForm], ...] = (
@@ -8,5 +8,6 @@ FORMS: tuple[type[ActForm], ...] = (
     *inquiry.FORMS,
     *notice.FORMS,
     *hearing.FORMS,
+    *answering.FORMS,
     *declared.FORMS,
 )

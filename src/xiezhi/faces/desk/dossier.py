@@ -23,7 +23,7 @@ from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind, Event
 from xiezhi.record.actions import may, standing_of
-from xiezhi.record.looking import look_up
+from xiezhi.record.looking import look_up, look_up_addressed
 from xiezhi.record.models import Entry, File, Material, Participant, Rendition
 from xiezhi.record.verify import FIRST, EntryRow, entry_hash
 
@@ -90,11 +90,16 @@ class Line:
 
 @dataclass
 class Dossier:
-    """A File as one person sees it today."""
+    """A File as one person sees it today.
+
+    `outside`: as somebody of the agency that it is addressed to, who knows only what was handed
+    over and what that agency answered.
+    """
 
     file: File
     account: Account
     today: dt.date
+    outside: bool = False
 
     @cached_property
     def kind(self) -> ActKind:
@@ -163,6 +168,10 @@ class Dossier:
     def may(self, act: str) -> bool:
         """Do my posts (and my part in this File) carry the act?"""
         # Most acts are nobody's of mine; why not is only told where it is asked.
+        if ACTS[act].addressee and not self.outside:
+            return False
+        if self.outside:
+            return ACTS[act].addressee and self.verdict(act) is None
         return not self._roles.isdisjoint(ACTS[act].roles) and self.verdict(act) is None
 
     @cached_property
@@ -220,3 +229,22 @@ def dossier(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The dossier behind a page's address."""
     account, today = account_of(request), timezone.localdate()
     return Dossier(file_for(account, pk, today), account, today)
+
+
+def either_side(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+    """The same, or else as the agency knows it that it is addressed to."""
+    account, today = account_of(request), timezone.localdate()
+    try:
+        return Dossier(look_up(account, pk, today=today), account, today)
+    except File.DoesNotExist:
+        return addressed(request, pk)
+
+
+def addressed(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+    """The dossier as the agency knows it that it is addressed to."""
+    account, today = account_of(request), timezone.localdate()
+    try:
+        file = look_up_addressed(account, pk, today=today)
+    except File.DoesNotExist:
+        raise Http404("没有这个案卷，或者您不能查看。") from None
+    return Dossier(file, account, today, outside=True)

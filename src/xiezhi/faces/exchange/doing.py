@@ -19,7 +19,7 @@ from xiezhi.decision.models import Decision
 from xiezhi.disclosure import forms as disclosure
 from xiezhi.faces.exchange.auth import account_of
 from xiezhi.faces.exchange.problems import Problem, invalid, refused
-from xiezhi.faces.exchange.reading import file_of
+from xiezhi.faces.exchange.reading import file_for_act
 from xiezhi.faces.exchange.schemas import form_schema
 from xiezhi.identity.models import Account
 from xiezhi.procedure.acts import ACTS
@@ -143,7 +143,7 @@ def _perform(request: HttpRequest, form: type[ActForm], file_id: Any) -> HttpRes
     given = _values(request)
 
     def do() -> dict[str, Any]:
-        file = None if file_id is None else file_of(by, file_id)
+        file = None if file_id is None else file_for_act(by, file_id, form.act)
         filled = bound(form, given, file, by)
         try:
             return _outcome(filled.perform())

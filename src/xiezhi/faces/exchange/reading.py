@@ -21,7 +21,7 @@ from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.timelimits import Due
 from xiezhi.record.actions import events_of, may, standing_of
 from xiezhi.record.listing import Listed
-from xiezhi.record.looking import look_up
+from xiezhi.record.looking import look_up, look_up_addressed, look_up_material
 from xiezhi.record.models import File, Material
 from xiezhi.record.waiting import soonest
 
@@ -41,6 +41,16 @@ def file_of(account: Account, file_id: Any) -> File:
         return look_up(account, uuid.UUID(str(file_id)), today=timezone.localdate())
     except (File.DoesNotExist, ValueError):
         raise Problem(404, "not-found", "没有这个案卷，或者您无权查看") from None
+
+
+def file_for_act(account: Account, file_id: Any, act: str) -> File:
+    """The File in which somebody would do an act: his own, or one addressed to his agency."""
+    if ACTS[act].addressee:
+        try:
+            return look_up_addressed(account, uuid.UUID(str(file_id)), today=timezone.localdate())
+        except (File.DoesNotExist, ValueError):
+            pass
+    return file_of(account, file_id)
 
 
 def due_json(due: Due, *, explain: bool) -> dict[str, Any]:
@@ -177,11 +187,12 @@ def duties(request: HttpRequest) -> Any:
 )
 def material(request: HttpRequest, file_id: str, material_id: str) -> Any:
     """A material's fields as sealed."""
-    account = account_of(request, "read")
-    found = file_of(account, file_id)
-    row = Material.objects.filter(file=found, pk=material_id).first()
-    if row is None:
-        raise Problem(404, "not-found", "没有这份材料")
+    account, today = account_of(request, "read"), timezone.localdate()
+    file, wanted = uuid.UUID(str(file_id)), uuid.UUID(str(material_id))
+    try:
+        row = look_up_material(account, file, wanted, today=today)
+    except (File.DoesNotExist, Material.DoesNotExist):
+        raise Problem(404, "not-found", "没有这份材料，或者您无权查看") from None
     return {
         "id": row.pk,
         "code": row.code,

@@ -18,6 +18,8 @@ class Act:
     `substance` marks acts that change what a legal review looks at: after one of them an earlier
     review no longer counts. `handlers_only` means the File's own officers, not just anybody who
     holds the role. `opens` are the words of the button that begins a File with this act.
+    `addressee` are acts of the agency that a File is addressed to, not of the one whose File it is:
+    of its head, and of those whom the head named.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Act:
     handlers_only: bool = False
     substance: bool = False
     opens: str = ""
+    addressee: bool = False
 
     @property
     def context(self) -> str:
@@ -40,3 +43,8 @@ def own(name: str, label: str, *, substance: bool = False) -> Act:
 def by(name: str, label: str, *roles: Role, substance: bool = False, opens: str = "") -> Act:
     """Done by whoever holds one of the roles over the File's unit."""
     return Act(name, label, roles, substance=substance, opens=opens)
+
+
+def answering(name: str, label: str, *roles: Role) -> Act:
+    """Done by the agency that the File is addressed to; handlers are those its head named."""
+    return Act(name, label, roles, addressee=True)

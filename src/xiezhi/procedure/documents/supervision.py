@@ -239,4 +239,43 @@ FOLLOW_UP = DocumentKind(
     body=(Form((("case_number",), ("party",), ("cause",), ("followed_up",), ("all_corrected",))),),
 )
 
-KINDS = (LEAD, RECORD, NOTICE, OPINION, DECISION, INTERVIEW, FOLLOW_UP)
+CORRECTIONS: Options = (("yes", "已经全部纠正"), ("partly", "部分纠正"), ("no", "没有纠正"))
+
+
+def _answered(code: str, title: str, order: int, *said: Field) -> DocumentKind:
+    """What the supervised agency answered: entered by itself on the platform, or from its paper."""
+    return DocumentKind(
+        f"supervision.{code}",
+        title,
+        Volume.OPEN,
+        order,
+        layout=Layout.FORM,
+        fields=(*_ABOUT, *said),
+        body=(Form((("case_number",), ("party",), ("cause",), *((f.name,) for f in said))),),
+    )
+
+
+REPLY = _answered(
+    "reply",
+    "监督通知书答复登记表",
+    1683,
+    must(long("agency_said", "答复的内容"), "SUV-2"),
+)
+CORRECTION = _answered(
+    "correction",
+    "自行纠正情况登记表",
+    1684,
+    must(Field("corrected", "纠正情况", FieldKind.CHOICE, options=CORRECTIONS), "SUV-28"),
+    must(long("corrected_said", "纠正的措施和结果"), "SUV-28"),
+)
+EXECUTION = _answered(
+    "execution",
+    "监督决定执行情况登记表",
+    1685,
+    must(long("execution_said", "执行情况"), "SUV-29-2"),
+)
+
+KINDS = (
+    *(LEAD, RECORD, NOTICE, OPINION, DECISION, INTERVIEW, FOLLOW_UP),
+    *(REPLY, CORRECTION, EXECUTION),
+)

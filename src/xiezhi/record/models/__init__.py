@@ -76,6 +76,7 @@ def seen_by(account: Account, day: dt.date) -> list[Q]:
     found += [Q(unit__in=part) & ~Q(agency__in=wide) for part in _apart(units)]
     if elsewhere:
         own = Participant.objects.filter(person=account.person_id, ended_on=None)
+        own = own.exclude(capacity=Participant.Capacity.ANSWERING)
         mine = Q(pk__in=own.values("file_id"), agency__in=elsewhere)
         found.append(mine & ~Q(unit__in=units) if units else mine)
     return found
@@ -102,6 +103,16 @@ class File(models.Model):
     number = models.CharField("案号", max_length=80)
     title = models.CharField("案件名称", max_length=200)
     opened_on = models.DateField("启动日期")
+    addressed = models.ForeignKey(
+        Organ,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name="答复机关",
+        help_text="被监督机关：看得到送达给它的文书，在这里答复",
+    )
 
     objects = FileQuerySet.as_manager()
 
@@ -117,6 +128,11 @@ class File(models.Model):
             models.Index(fields=["agency", "-opened_on"], name="file_by_agency"),
             models.Index(fields=["unit", "-opened_on"], name="file_by_unit"),
             models.Index(fields=["-opened_on"], name="file_by_day"),
+            models.Index(
+                fields=["addressed"],
+                name="file_by_addressed",
+                condition=Q(addressed__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -134,6 +150,7 @@ class Participant(models.Model):
         HANDLER = "handler", "承办人"
         REVIEWER = "reviewer", "法制审核人员"
         DECIDER = "decider", "决定人"
+        ANSWERING = "answering", "被监督机关答复人员"
 
     file = models.ForeignKey(
         File, on_delete=models.PROTECT, related_name="participants", db_index=False

@@ -20,15 +20,17 @@ from xiezhi.record.models import File
 
 #: Where kinds are told that the first agency's plan doesn't have.
 _ELSEWHERE = ("justice", "review")
+#: Whom the supervisions of the sample are addressed to.
+_SUPERVISED = "environment"
 
 
 class LifePlan:
     """A life with its next day, so that all stories of the city are told day by day."""
 
-    def __init__(self, life: Life, agency: Agency, unit: str, today: dt.date, ago: int) -> None:
+    def __init__(self, life: Life, cast: Cast, region: str, today: dt.date, ago: int) -> None:
         self.name = life.name
-        self.cast: Cast = _cast(agency, unit)
-        self.calendar: WorkCalendar = calendar_for(agency.organ.region)
+        self.cast = cast
+        self.calendar: WorkCalendar = calendar_for(region)
         self.steps: deque[Deed] = deque(_done(life.deeds))
         whole = sum(deed.days for deed in self.steps)
         self.day = workday(self.calendar.roll_back(today), -(whole + ago), self.calendar)
@@ -78,17 +80,24 @@ def _cast(agency: Agency, unit: str) -> dict[str, Account]:
     return {who: account for who, account in found.items() if account is not None}
 
 
+def _supervised(agency: Agency) -> dict[str, Account]:
+    """Who answers for the agency that a supervision is addressed to."""
+    return {"their_head": agency.of(HEAD), "their_handler": agency.every(Role.HANDLER)[0]}
+
+
 def plans(agencies: Mapping[str, Agency], today: dt.date) -> Iterator[LifePlan]:
     """Every shown life to its end, and the first of each kind once more, half way."""
     halves: set[str] = set()
     for n, life in enumerate(life for life in LIVES if life.shown):
         place, unit = _place(life, agencies)
-        yield LifePlan(life, agencies[place], unit, today, ago=1 + n % 9)
+        cast: Cast = {**_cast(agencies[place], unit), **_supervised(agencies[_SUPERVISED])}
+        region = agencies[place].organ.region
+        yield LifePlan(life, cast, region, today, ago=1 + n % 9)
         if life.kind not in halves and len(life.deeds) > 6:
             halves.add(life.kind)
             deeds = life.deeds[: len(life.deeds) // 2]
             half = Life(f"{life.name}.half", life.kind, deeds, life.agency, life.unit)
-            yield LifePlan(half, agencies[place], unit, today, ago=n % 4)
+            yield LifePlan(half, cast, region, today, ago=n % 4)
 
 
 def _place(life: Life, agencies: Mapping[str, Agency]) -> tuple[str, str]:

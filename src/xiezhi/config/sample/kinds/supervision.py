@@ -9,13 +9,13 @@ from xiezhi.config.sample.numbers import organ_code
 
 _LEAD: dict[str, Any] = {
     "kind": "other_organisation",
-    "name": "安澜市城市管理局",
+    "name": "安澜市生态环境局",
     "code": organ_code(82),
     "address": "安澜市东埠区海晏路 40 号",
     "cause": "扣押物品超过法定期限没有处理",
     "brief": "案卷评查发现三件案件的扣押物品超过三十日，没有延长、没有解除。",
     "lead_kind": "file_review",
-    "lead_case": "安城管立〔2026〕3号等三件",
+    "lead_case": "安环立〔2026〕3号等三件",
 }
 _TWO: dict[str, Any] = {
     "supervisor_one": "何砚秋",
@@ -35,6 +35,8 @@ _ADVISED: dict[str, Any] = {
     "problem_basis": "《中华人民共和国行政强制法》第二十五条、第二十七条、第二十八条。",
     "correction_asked": "立即解除扣押、退还物品，全面清查在扣物品。",
 }
+_SAID = {"agency_said": "两件已经解除，一件待定。"}
+_CORRECTED: dict[str, Any] = {"corrected": "partly", "corrected_said": "仍有一件没有解除。"}
 _ORDER: dict[str, Any] = {
     "supervision_outcome": "perform",
     "decision_facts": "期满仍有一件没有解除扣押。",
@@ -53,28 +55,27 @@ _DECIDED = (
     Deed("supervisor", "supervision.inquire", _INQUIRED, days=2),
     Deed("supervisor", "supervision.give_notice", _NOTICED),
     Deed("supervisor", "supervision.give_opinion", _ADVISED, days=3, refused="SUV-REPLY"),
-    Deed("supervisor", "supervision.receive_reply", {"agency_said": "两件已经解除，一件待定。"}),
+    Deed("head", "supervision.answer", _SAID, refused="ROLE"),
+    Deed("their_handler", "supervision.answer", _SAID, refused="ROLE"),
+    Deed("their_head", "casework.name_answerers", {"people": ["their_handler"]}, days=0),
+    Deed("their_handler", "supervision.answer", _SAID),
     Deed("supervisor", "supervision.give_opinion", _ADVISED, days=2),
     Deed(
         "supervisor",
         "supervision.interview",
         {
-            "interviewed": "安澜市城市管理局负责人",
+            "interviewed": "安澜市生态环境局负责人",
             "interview_said": "指出扣押物品管理的问题。",
             "interview_promised": "十日内全面清查。",
         },
         days=2,
     ),
     Deed("head", "supervision.decide", _ORDER, refused="SUV-28"),
-    Deed(
-        "supervisor",
-        "supervision.record_correction",
-        {"corrected": "partly", "corrected_said": "仍有一件没有解除。"},
-        days=15,
-    ),
+    Deed("their_handler", "supervision.report_correction", _CORRECTED, days=14),
+    Deed("supervisor", "supervision.record_correction", _CORRECTED),
     Deed("head", "supervision.decide", _ORDER, days=10),
     Deed("unit_head", "decision.close", {"outcome": "已决定。"}, refused="SUV-29-2"),
-    Deed("supervisor", "supervision.receive_report", {"execution_said": "已经退还。"}, days=8),
+    Deed("their_head", "supervision.report_execution", {"execution_said": "已经退还。"}, days=8),
     Deed(
         "supervisor",
         "supervision.follow_up",
@@ -108,10 +109,41 @@ _NOTHING = (
     *closed("投诉不实。"),
 )
 
+#: The agency has no desk here: what it sends on paper is entered by the bureau.
+_ON_PAPER = (
+    Deed(
+        "supervisor",
+        "supervision.register_lead",
+        {**_LEAD, "name": "安澜市港航管理处", "code": organ_code(83)},
+    ),
+    Deed("supervisor", "supervision.assign", _TWO),
+    Deed("supervisor", "supervision.give_notice", _NOTICED),
+    Deed("their_head", "supervision.answer", _SAID, refused="ROLE"),
+    Deed("supervisor", "supervision.receive_reply", _SAID),
+    Deed("supervisor", "supervision.give_opinion", _ADVISED),
+    Deed("supervisor", "supervision.record_correction", _CORRECTED, days=20),
+    Deed("head", "supervision.decide", _ORDER, days=12),
+    Deed("supervisor", "supervision.receive_report", {"execution_said": "已经退还。"}, days=8),
+    Deed(
+        "supervisor",
+        "supervision.follow_up",
+        {"followed_up": "现场核对，物品已经退还当事人。", "all_corrected": True},
+    ),
+    *closed("监督决定已经执行。"),
+)
+
 LIVES = (
     Life("supervision.decided", "supervision.instrument", _DECIDED, agency="justice", unit="desk"),
     Life(
         "supervision.put_right", "supervision.instrument", _PUT_RIGHT, agency="justice", unit="desk"
     ),
     Life("supervision.nothing", "supervision.instrument", _NOTHING, agency="justice", unit="desk"),
+    Life(
+        "supervision.on_paper",
+        "supervision.instrument",
+        _ON_PAPER,
+        agency="justice",
+        unit="desk",
+        shown=False,
+    ),
 )

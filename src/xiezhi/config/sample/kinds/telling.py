@@ -60,7 +60,7 @@ def typed(deed: Deed, form: type[ActForm], cast: Cast) -> dict[str, Any]:
     if "identity_shown" in fields:
         values = {"officers": ["handler", "second"], "identity_shown": True, **values}
         values.setdefault("rights_told", True)
-    for name in ("officers", "person", "host"):
+    for name in ("officers", "person", "host", "people"):
         given = values.get(name)
         if isinstance(given, list):
             values[name] = [cast[who].person_id if who in cast else who for who in given]

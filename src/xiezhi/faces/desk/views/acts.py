@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods
 from xiezhi.faces.desk import asides, worklist
 from xiezhi.faces.desk.actforms import OPENING, form_of, outside_plan
 from xiezhi.faces.desk.addresses import OWN_PAGES, case_url
-from xiezhi.faces.desk.dossier import Dossier, dossier
+from xiezhi.faces.desk.dossier import Dossier, addressed, dossier
 from xiezhi.faces.desk.frame import page, plan_of
 from xiezhi.faces.desk.offers import shut_by
 from xiezhi.faces.desk.timeline import seal
@@ -85,7 +85,17 @@ def act(request: HttpRequest, pk: uuid.UUID, name: str) -> HttpResponse:
         raise Http404("没有这个办理事项。")
     if name in OWN_PAGES and request.method != "POST":
         return redirect(OWN_PAGES[name], pk)
+    if ACTS[name].addressee:
+        return handle(request, _answering(request, pk), name)
     return handle(request, dossier(request, pk), name)
+
+
+def _answering(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+    """As the agency it is addressed to; whoever else sees the File is told why he can't."""
+    try:
+        return addressed(request, pk)
+    except Http404:
+        return dossier(request, pk)
 
 
 def handle(
@@ -156,7 +166,7 @@ def _do(request: HttpRequest, asked: Asked) -> File:
     known = request.GET.get("seen", "")
     with transaction.atomic():
         file = File.objects.select_for_update(of=("self",)).get(pk=asked.seen.file.pk)
-        if known.isdecimal() and len(known) < 10:
+        if known.isdecimal() and len(known) < 10 and not asked.seen.outside:
             _tell_second(asked.seen, int(known))
         asked.form.perform()
     return file
@@ -183,7 +193,7 @@ def _show(
 ) -> HttpResponse:
     seen = asked.seen
     last = _last_seq(seen)
-    beside = asides.asides(seen, asked.act) if seen else []
+    beside = asides.asides(seen, asked.act) if seen and not seen.outside else []
     context = {
         "form": asked.form,
         "act": ACTS[asked.act],

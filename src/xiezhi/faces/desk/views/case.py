@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from xiezhi.casework.models import Party
 from xiezhi.faces.desk import papers, timeline
-from xiezhi.faces.desk.dossier import Dossier, dossier
+from xiezhi.faces.desk.dossier import Dossier, either_side
 from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.keeping import kept
 from xiezhi.faces.desk.offers import next_gate, offers
+from xiezhi.faces.desk.views.received import as_addressee
 from xiezhi.identity.access import staff
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents.vocabulary import SOURCES
@@ -28,8 +29,10 @@ from xiezhi.ui.text import cndate
 @require_safe
 @staff
 def case(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Open to those who may see the File."""
-    seen = dossier(request, pk)
+    """Open to those who may see the File; those it is addressed to see what was handed over."""
+    seen = either_side(request, pk)
+    if seen.outside:
+        return as_addressee(request, seen)
     whole = request.GET.get("all") == "1"
     name = "case whole" if whole else "case"
     parts = kept(seen, name, lambda: drawn(seen, whole=whole))

@@ -13,6 +13,7 @@ from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import must, text
 from xiezhi.procedure.kinds.course import DAY, now
 from xiezhi.procedure.kinds.supervision import checks as c
+from xiezhi.procedure.kinds.supervision.answering import ANSWERING, ANSWERS_EXPECTED
 from xiezhi.procedure.kinds.undecided import concluding
 from xiezhi.procedure.steps import ActKind, Expectation, LimitUse, Stage, Step
 from xiezhi.procedure.timelimits import supervision as t
@@ -28,9 +29,11 @@ _STEPS = (
         (DAY,),
         documents=("supervision.lead",),
         asks=("cause", "brief", "lead_kind", "lead_case"),
+        takes=(("lead_case", "origin.case_number"),),
         links="被监督的执法案件案号",
         attach="线索材料",
         says="登记对{party}的监督线索（{lead_kind}）：{cause}。",
+        intro="被监督机关在本平台的（按统一社会信用代码或者名称认定），收到文书后在自己的工作台答复。",
     ),
     Step(
         "supervision.assign",
@@ -78,10 +81,12 @@ _STEPS = (
         needs=("supervision.give_notice",),
         until=_OVER,
         once=False,
-        asks=(Field("agency_said", "答复的内容", FieldKind.PARAGRAPH, "SUV-2"),),
+        documents=("supervision.reply",),
+        asks=("agency_said",),
         attach="答复和材料",
         says="收到{party}的答复。",
     ),
+    *ANSWERING,
     Step(
         "supervision.find_nothing",
         "inquiry",
@@ -102,7 +107,7 @@ _STEPS = (
         asks=("problems", "problem_basis", "correction_asked"),
         says="向{party}制发监督意见书，{number}。",
         intro="办理日期是被监督机关收到意见书的日期。",
-        follows=("supervision.assign", "supervision.inquire", "supervision.receive_reply"),
+        follows=("supervision.assign", "supervision.inquire", *c.REPLIES),
     ),
     Step(
         "supervision.record_correction",
@@ -111,18 +116,11 @@ _STEPS = (
         needs=("supervision.give_opinion",),
         until=("supervision.decide",),
         once=False,
-        asks=(
-            Field(
-                "corrected",
-                "纠正情况",
-                FieldKind.CHOICE,
-                "SUV-28",
-                options=(("yes", "已经全部纠正"), ("partly", "部分纠正"), ("no", "没有纠正")),
-            ),
-            Field("corrected_said", "纠正的措施和结果", FieldKind.PARAGRAPH, "SUV-28"),
-        ),
+        documents=("supervision.correction",),
+        asks=("corrected", "corrected_said"),
         attach="纠正情况报告",
         says="登记自行纠正情况：{corrected}。",
+        intro="被监督机关自己报告的，核实后登记。",
     ),
     Step(
         "supervision.interview",
@@ -151,7 +149,8 @@ _STEPS = (
         (DAY,),
         needs=("supervision.decide",),
         once=False,
-        asks=(Field("execution_said", "执行情况", FieldKind.PARAGRAPH, "SUV-29-2"),),
+        documents=("supervision.execution",),
+        asks=("execution_said",),
         attach="执行情况报告",
         says="收到监督决定的执行情况报告。",
     ),
@@ -182,11 +181,9 @@ SUPERVISION = ActKind(
     ),
     steps=(*_STEPS, *_COURSE.steps),
     limits=(
-        LimitUse(
-            t.NOTICE_REPLY, ("supervision.receive_reply",), starts=c.unanswered, length=c.reply_days
-        ),
+        LimitUse(t.NOTICE_REPLY, c.REPLIES, starts=c.unanswered, length=c.reply_days),
         LimitUse(t.SELF_CORRECTION, ("supervision.decide",), starts=c.uncorrected),
-        LimitUse(t.DECISION_REPORT, ("supervision.receive_report",)),
+        LimitUse(t.DECISION_REPORT, c.REPORTS),
         *_COURSE.limits,
     ),
     expects=(
@@ -231,16 +228,14 @@ SUPERVISION = ActKind(
         ),
         Expectation(
             "supervision.receive_report",
-            lambda st: st.has("supervision.decide") and not st.has("supervision.receive_report"),
+            c.unreported,
             "被监督机关应当报告执行情况。",
             t.DECISION_REPORT.id,
         ),
+        *ANSWERS_EXPECTED,
         Expectation(
             "supervision.follow_up",
-            lambda st: (
-                st.has("supervision.receive_report")
-                and c.matter_is_settled(st, now(st)) is not None
-            ),
+            lambda st: st.any(*c.REPORTS) and c.matter_is_settled(st, now(st)) is not None,
             "跟踪复查监督决定的执行。",
         ),
         *_COURSE.expects,

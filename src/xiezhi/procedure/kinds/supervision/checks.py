@@ -9,6 +9,10 @@ from xiezhi.procedure.steps import Ask, Event
 from xiezhi.procedure.timelimits import cn_date, compute
 from xiezhi.procedure.timelimits import supervision as t
 
+BEGINS = "supervision.register_lead"
+#: Each from the agency's paper, or from the agency itself.
+REPLIES = ("supervision.receive_reply", "supervision.answer")
+REPORTS = ("supervision.receive_report", "supervision.report_execution")
 _NAMES = ("supervisor_one", "certificate_one", "supervisor_two", "certificate_two")
 
 
@@ -30,9 +34,25 @@ def uncorrected(st: Standing) -> Event | None:
 def unanswered(st: Standing) -> Event | None:
     given = st.last("supervision.give_notice")
     over = ("supervision.give_opinion", "supervision.find_nothing")
-    if given is None or st.after("supervision.receive_reply", given.seq) or st.any(*over):
+    answered = given and any(st.after(reply, given.seq) for reply in REPLIES)
+    if given is None or answered or st.any(*over):
         return None
     return given
+
+
+def answers_here(st: Standing) -> bool:
+    """Has the supervised agency a desk on this platform?"""
+    return bool(st.fact(BEGINS, "addressed"))
+
+
+def unreported_correction(st: Standing) -> bool:
+    given = uncorrected(st)
+    known = ("supervision.report_correction", "supervision.record_correction")
+    return given is not None and not any(st.after(act, given.seq) for act in known)
+
+
+def unreported(st: Standing) -> bool:
+    return st.has("supervision.decide") and not st.any(*REPORTS)
 
 
 def reply_days(st: Standing) -> int | None:
@@ -96,7 +116,7 @@ def notice_was_answered(st: Standing, ask: Ask) -> Reason | None:
 
 def something_was_found_out(st: Standing, _ask: Ask) -> Reason | None:
     """An opinion rests on an inquiry or on the agency's own answer (Shandong arts. 23, 28)."""
-    if st.any("supervision.inquire", "supervision.receive_reply"):
+    if st.any("supervision.inquire", *REPLIES):
         return None
     return refuse("SUV-23", "还没有调查，也没有被监督机关的答复。", todo="先调阅案卷或者询问。")
 
@@ -142,11 +162,17 @@ def matter_is_settled(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def _carried_out(st: Standing) -> Reason | None:
-    if not st.has("supervision.receive_report"):
+    if not st.any(*REPORTS):
         return refuse("SUV-29-2", "还没有收到监督决定的执行情况报告。", todo="催促报告后登记。")
     if st.fact("supervision.follow_up", "all_corrected") is True:
         return None
     return refuse("SUV-29-2", "跟踪复查还没有确认监督决定已经执行。", todo="先跟踪复查。")
+
+
+def something_was_handed_over(st: Standing, _ask: Ask) -> Reason | None:
+    if st.any("supervision.give_notice", "supervision.give_opinion", "supervision.decide"):
+        return None
+    return refuse("SUV-2", "还没有送达监督文书。")
 
 
 def is_open(st: Standing) -> bool:
