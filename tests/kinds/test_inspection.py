@@ -10,10 +10,10 @@ import pytest
 
 from tests.builders import Bureau
 from tests.kinds.test_lives import cast
-from xiezhi.casework.visits import inspected
+from xiezhi.casework.visits import inspected, unbroken
 from xiezhi.config.sample.kinds.inspection import ORDINARY
 from xiezhi.config.sample.kinds.model import Deed, Life
-from xiezhi.config.sample.kinds.telling import tell
+from xiezhi.config.sample.kinds.telling import tell, workday
 from xiezhi.procedure.citations import Refused
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.models import File
@@ -71,3 +71,81 @@ def test_a_case_over_the_cap_needs_its_own_approval(bureau: Bureau) -> None:
     why = {**approve.values, "over_cap": True, "over_cap_why": "多名消费者举报，须立即核实。"}
     file = lived(bureau, dt.date(2026, 4, 8), plan, replace(approve, values=why), *rest, **case)
     assert file.entries.filter(kind="inspection.inspect").exists()
+
+
+#: A visit that found nothing, with its result.
+_FOUND_NOTHING = {
+    **VISIT[-1].values,
+    "items": [{"item": "进货查验记录", "result": "pass"}],
+}
+CLEAN = (*VISIT[:-1], replace(VISIT[-1], values=_FOUND_NOTHING))
+#: Many visits are allowed: the cap isn't what is asked here.
+OFTEN = {"cap": "20"}
+BECAUSE = "本机关只有这两名持有该类别执法证的人员。"
+
+
+def gone(bureau: Bureau, on: dt.date, *visit: Deed) -> File:
+    """A visit whose last act is on that day."""
+    calendar = calendar_for(bureau.agency.region)
+    passed = sum(deed.days for deed in visit)
+    return lived(bureau, workday(on, -passed, calendar), *visit, **OFTEN)
+
+
+def with_why(*visit: Deed) -> tuple[Deed, ...]:
+    told = {"same_officer_why": BECAUSE}
+    return tuple(
+        replace(d, values={**d.values, **told}) if d.act == "inspection.notify" else d
+        for d in visit
+    )
+
+
+MARCH, MAY, JULY = dt.date(2025, 3, 12), dt.date(2025, 5, 14), dt.date(2025, 7, 16)
+
+
+@pytest.mark.django_db
+def test_who_found_nothing_three_times_doesnt_go_a_fourth_time(bureau: Bureau) -> None:
+    for day in (MARCH, MAY, JULY):
+        gone(bureau, day, *CLEAN)
+    with pytest.raises(Refused) as refused:
+        gone(bureau, dt.date(2025, 9, 10), *CLEAN)
+    (reason,) = refused.value.reasons
+    assert reason.rule.code == "SUP-7-2"
+    assert "周闻溪" in reason.say
+    file = gone(bureau, dt.date(2025, 9, 12), *with_why(*CLEAN))
+    assert file.entries.filter(kind="inspection.inspect").exists()
+
+
+@pytest.mark.django_db
+def test_two_visits_or_a_finding_among_them_stop_nobody(bureau: Bureau) -> None:
+    gone(bureau, MARCH, *CLEAN)
+    gone(bureau, MAY, *CLEAN)
+    gone(bureau, JULY, *VISIT)  # the third visit finds something wrong
+    file = gone(bureau, dt.date(2025, 9, 10), *CLEAN)
+    assert unbroken(file, dt.date(2025, 9, 10), officers(bureau)) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("on", "stopped"), [(dt.date(2026, 3, 11), True), (dt.date(2026, 3, 12), False)]
+)
+def test_only_visits_of_the_year_before_count(bureau: Bureau, on: dt.date, stopped: bool) -> None:
+    """The first of three visits was on 12 March 2025: a year later to the day it is too old."""
+    for day in (MARCH, MAY, JULY):
+        gone(bureau, day, *CLEAN)
+    file = lived(bureau, dt.date(2026, 3, 9), VISIT[0])
+    found = unbroken(file, on, officers(bureau))
+    assert [streak["name"] for streak in found] == (["周闻溪", "陆知行"] if stopped else [])
+
+
+@pytest.mark.django_db
+def test_another_officer_may_go(bureau: Bureau) -> None:
+    for day in (MARCH, MAY, JULY):
+        gone(bureau, day, *CLEAN)
+    file = lived(bureau, dt.date(2025, 9, 8), VISIT[0])
+    other = [{"person": bureau.stranger.person_id, "name": "吴量"}]
+    assert unbroken(file, dt.date(2025, 9, 10), other) == []
+
+
+def officers(bureau: Bureau) -> list[dict[str, Any]]:
+    pair = (bureau.handler, bureau.second)
+    return [{"person": who.person_id, "name": who.person.name} for who in pair]

@@ -34,9 +34,12 @@ def supervised(bureau: Bureau) -> dict[str, Account]:
         bureau.agency.parent, "sthj", "agency", "安澜市生态环境局", word="安环", region="990100"
     )
     team = organ(theirs, "team", "unit", "生态环境执法支队")
+    found = {a.username: a for a in Account.objects.filter(username__in=("sthj-luo", "sthj-yan"))}
     return {
-        "their_head": account("sthj-luo", "骆长青", theirs, Role.AGENCY_HEAD, theirs),
-        "their_handler": account("sthj-yan", "严河清", team, Role.HANDLER, team),
+        "their_head": found.get("sthj-luo")
+        or account("sthj-luo", "骆长青", theirs, Role.AGENCY_HEAD, theirs),
+        "their_handler": found.get("sthj-yan")
+        or account("sthj-yan", "严河清", team, Role.HANDLER, team),
     }
 
 

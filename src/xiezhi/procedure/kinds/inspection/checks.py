@@ -129,6 +129,28 @@ def within_the_rhythm(st: Standing, ask: Ask) -> Reason | None:
     return None
 
 
+def another_officer_goes(st: Standing, ask: Ask) -> Reason | None:
+    """Who found nothing three times in a row within a year doesn't go a fourth time (SUP-7).
+
+    Reasons given with the notice hold for the visit.
+    """
+    if _task(st, "party_kind") == "citizen":
+        return None
+    streaks = ask.facts.get("clean_streaks")
+    if not isinstance(streaks, list):
+        return refuse("SUP-7-2", "不知道执法人员以前的检查结果。", field="officers")
+    said = ask.facts.get("same_officer_why") or st.fact("inspection.notify", "same_officer_why")
+    if not streaks or said:
+        return None
+    names = "、".join(str(streak["name"]) for streak in streaks)
+    return refuse(
+        "SUP-7-2",
+        f"{names}一年内连续三次检查该企业都没有发现问题，不再由其继续检查。",
+        todo="换其他执法人员检查；确需由其检查的，说明理由。",
+        field="same_officer_why",
+    )
+
+
 # -- the visit ---
 
 

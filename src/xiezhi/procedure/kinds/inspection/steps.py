@@ -10,6 +10,13 @@ from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.inspection import checks as j
 from xiezhi.procedure.steps import Step
 
+#: A fact of the ledger, not of the notice: the party needn't read it.
+SAME_OFFICER_WHY = long(
+    "same_officer_why",
+    "仍由同一执法人员检查的理由",
+    help="同一人一年内连续三次检查该企业都没有发现问题的，才需要填写。",
+)
+
 PLANNED = Step(
     "inspection.plan",
     "plan",
@@ -76,11 +83,11 @@ DECLINED = Step(
 NOTIFIED = Step(
     "inspection.notify",
     "plan",
-    (DAY, *OFFICERS, c.rights_were_told, j.prohibitions_were_told),
+    (DAY, *OFFICERS, c.rights_were_told, j.another_officer_goes, j.prohibitions_were_told),
     needs=("inspection.approve",),
     until=("inspection.inspect",),
     documents=("inspection.notice",),
-    asks=("times", "prohibitions_told", text("signed_for", "签收人")),
+    asks=("times", "prohibitions_told", text("signed_for", "签收人"), SAME_OFFICER_WHY),
     on_site=True,
     says="向{party}送达行政检查通知书，{number}。",
     intro="“五个严禁”以国务院办公厅公布的原文为准，随通知书一并送达。",
@@ -96,6 +103,7 @@ INSPECTED = Step(
         *OFFICERS,
         c.rights_were_told,
         j.every_item_has_its_result,
+        j.another_officer_goes,
     ),
     needs=("inspection.plan",),
     until=("inspection.decline",),
@@ -113,6 +121,7 @@ INSPECTED = Step(
         "party_says",
         "urgent_why",
         "unsigned",
+        SAME_OFFICER_WHY,
     ),
     on_site=True,
     attach="现场照片、录像",
