@@ -1,11 +1,15 @@
-"""公示 step by step: drafted by the publisher, signed by the head, shown, withheld, withdrawn."""
+"""公示 step by step: drafted by the publisher, signed by the head, shown, withheld, withdrawn.
+
+Each agency shows the decisions of its own Files and nobody else's (CR-9).
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, replace
+from typing import Any
 
 from django.db import connection
 
@@ -25,17 +29,22 @@ from xiezhi.disclosure.models import (
 from xiezhi.disclosure.rules import (
     GATES_BY_CODE,
     GROUND_RULES,
+    REPAIRED,
+    decided,
     gate_refusals,
     is_natural,
     minor,
     shown_refusals,
+    summary_refusals,
     withhold_refusals,
 )
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
+from xiezhi.procedure.kinds.checks import owed
 from xiezhi.procedure.redaction import Known, redact
+from xiezhi.procedure.repair import repair_refusals
 from xiezhi.procedure.rulebook import refuse, rule
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File
@@ -84,6 +93,7 @@ def prepare(
             [
                 *shown_refusals(portal_term(decision, policy)),
                 *gate_refusals(known, policy),
+                *summary_refusals(made.content),
                 *(_unanswered(one) for one in made.open),
             ]
         )
@@ -255,16 +265,29 @@ def withhold(file: File, *, by: Account, on: dt.date, ground: str, reason: str) 
 
 
 def withdraw(
-    publication: Publication, *, by: Account, on: dt.date, ground: str, reason: str
+    publication: Publication,
+    *,
+    by: Account,
+    on: dt.date,
+    ground: str,
+    reason: str,
+    repair: Collection[str] = (),
 ) -> Withdrawal:
-    """撤回公示: the content is gone from the public site at once; that it stood there remains."""
-    facts = {"ground": ground, "uid": publication.uid}
+    """撤回公示: the content is gone from the public site at once; that it stood there remains.
+
+    `repair` names the conditions of a credit repair that were found to be met (CR-7).
+    """
+    facts: dict[str, Any] = {"ground": ground, "uid": publication.uid}
+    if ground == REPAIRED:
+        facts["repair"] = sorted(repair)
     with act("disclosure.withdraw", publication.file, by=by, on=on, facts=facts) as writing:
         if ground not in GROUND_RULES:
             raise Refused([refuse("PEN-22", "没有选择撤回的事由。", field="ground")])
         if not reason.strip():
             raise Refused([refuse("PEN-22", "撤回公示应当说明理由。", field="reason")])
         _refuse(_personal(reason, publication))
+        if ground == REPAIRED:
+            _refuse(_not_repaired(publication, writing, repair))
         made = Withdrawal.objects.create(
             publication=publication,
             ground=ground,
@@ -277,6 +300,23 @@ def withdraw(
         _forget(publication)
         writing.say(f"{publication.number} 已撤回公示：{reason.strip()}")
     return made
+
+
+def _not_repaired(
+    publication: Publication, writing: Writing, repair: Collection[str]
+) -> list[Reason]:
+    decision, standing = publication.decision, writing.standing
+    if decision.disclosure != "penalty":
+        say = "只有行政处罚信息可以信用修复。"
+        return [refuse("CR-7", say, todo="选择别的事由。", field="ground")]
+    return repair_refusals(
+        decided(decision),
+        decision.on,
+        writing.on,
+        standing.policy,
+        confirmed=repair,
+        owed=owed(standing),
+    )
 
 
 def _personal(reason: str, publication: Publication) -> list[Reason]:

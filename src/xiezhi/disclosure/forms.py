@@ -15,6 +15,7 @@ from xiezhi.disclosure.rules import GATES_BY_CODE, WITHDRAWAL_GROUNDS, withhold_
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.policy import load
+from xiezhi.procedure.repair import CONDITIONS
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.actions import standing_of
 from xiezhi.ui.forms import (
@@ -22,6 +23,7 @@ from xiezhi.ui.forms import (
     DayField,
     LineField,
     PickField,
+    PicksField,
     RowsField,
     SelectField,
     TextField,
@@ -240,6 +242,13 @@ class Withdraw(ActForm):
         help_text="公众会看到。写明根据哪份文书，不写原来公示的内容。",
     )
 
+    repair = PicksField(
+        label="信用修复的条件",
+        choices=[(word, label) for word, label, _ in CONDITIONS],
+        required=False,
+        help_text="因信用修复撤回的，逐项核实后勾选；市场监管部门的处罚五项都要具备，其他的前两项。",
+    )
+
     def perform(self) -> Withdrawal:
         d = self.cleaned_data
         publication = (
@@ -251,7 +260,12 @@ class Withdraw(ActForm):
         if publication is None:
             raise Refused([refuse("FLOW-ORDER", "现在没有正在公示的内容。")])
         return actions.withdraw(
-            publication, by=self.by, on=d["on"], ground=d["ground"], reason=d["reason"]
+            publication,
+            by=self.by,
+            on=d["on"],
+            ground=d["ground"],
+            reason=d["reason"],
+            repair=d["repair"],
         )
 
 

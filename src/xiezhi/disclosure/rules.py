@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any, Protocol
 
 from xiezhi.procedure.citations import Reason
-from xiezhi.procedure.disclosure_terms import GATES, Gate, GateFacts, Term, gate
+from xiezhi.procedure.disclosure_terms import (
+    GATES,
+    Decided,
+    Gate,
+    GateFacts,
+    Row,
+    Term,
+    gate,
+    terms,
+)
 from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.penalties import PartyKind, PenaltyKind, Procedure
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
 
@@ -32,9 +43,11 @@ WITHDRAWAL_GROUNDS: tuple[tuple[str, str, str], ...] = (
     ("unlawful", "决定被确认违法", "PEN-22"),
     ("void", "决定被确认无效", "PEN-22"),
     ("error", "公示内容有误，更正后重新公示", "OGI-8"),
-    ("repaired", "信用修复，提前停止公示", "SAMR-19"),
+    ("repaired", "信用修复，提前停止公示", "CR-7"),
     ("personal", "公示内容不当涉及个人信息或者秘密", "GATE-2"),
 )
+#: The ground that has conditions of its own.
+REPAIRED = "repaired"
 GROUND_LABELS: Mapping[str, str] = {code: label for code, label, _ in WITHDRAWAL_GROUNDS}
 GROUND_RULES: Mapping[str, str] = {code: rule for code, _, rule in WITHDRAWAL_GROUNDS}
 
@@ -94,6 +107,62 @@ def month_of(today: dt.date, asked: str = "") -> tuple[dt.date, dt.date]:
 def minor(party_kind: str, is_minor: bool | None) -> bool | None:
     """Is the punished a minor? A registered trader isn't; of a person unknown stays unknown."""
     return is_minor if is_natural(party_kind) or is_minor else False
+
+
+# -- on which channels, and what its page must say --
+
+
+class Decision(Row, Protocol):
+    """A decision as it is stored, with what the channels ask of its party and agency."""
+
+    party_code: str
+
+    @property
+    def agency(self) -> Agency: ...
+
+
+class Agency(Protocol):
+    """The agency that decided."""
+
+    name: str
+    region: str
+
+
+def decided(decision: Decision) -> Decided:
+    """What the terms of a penalty depend on. The code of a party (18 places) names the place of
+    its registration: another province's authority shows it there (公示规定 art. 10)."""
+    place = decision.party_code[2:4] if len(decision.party_code) == _CODE else ""
+    ours = decision.agency.region[:2]
+    return Decided(
+        procedure=Procedure(decision.procedure),
+        kinds=frozenset(PenaltyKind(kind) for kind in decision.kinds),
+        party_kind=PartyKind(decision.party_kind),
+        fine=decision.fine,
+        market_supervision="市场监督管理" in decision.agency.name,
+        other_province=bool(place and ours and place != ours),
+    )
+
+
+_CODE = 18
+
+
+def channel_terms(decision: Decision, policy: Policy) -> list[Term]:
+    """Where a penalty is shown, by when, for how long; nothing for any other act."""
+    return terms(decided(decision), policy) if decision.disclosure == "penalty" else []
+
+
+#: What the summary of a penalty names (公示规定 art. 4).
+SUMMARY_ITEMS = ("决定书文号", "当事人", "违法行为", "处罚内容", "作出机关", "决定日期")
+
+
+def summary_refusals(content: Mapping[str, Any]) -> list[Reason]:
+    """A penalty is shown with its whole summary in front of it (SAMR-14)."""
+    if content["kind"] != "penalty":
+        return []
+    named = {label for label, runs, _ in content["summary"] if runs}
+    lacking = "、".join(item for item in SUMMARY_ITEMS if item not in named)
+    todo = "补齐决定书的内容再拟定。"
+    return [refuse("SAMR-14", f"公示摘要没有写明{lacking}。", todo)] if lacking else []
 
 
 # -- on which ground a decision isn't shown --

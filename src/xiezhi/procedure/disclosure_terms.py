@@ -23,6 +23,7 @@ from xiezhi.procedure.timelimits import (
     PUBLISH_CREDIT,
     PUBLISH_ENTERPRISE,
     PUBLISH_PENALTY,
+    PUSH_ENTERPRISE,
     Due,
     TimeLimit,
     add_months,
@@ -147,7 +148,7 @@ class Term:
 
 
 def terms(made: Decided, policy: Policy) -> list[Term]:
-    """The three channels, shown or not, each with its rule."""
+    """The three channels, shown or not, each with its rule and its own period (CR-10)."""
     return [_portal(made, policy), _credit(made, policy), _enterprise(made, policy)]
 
 
@@ -208,14 +209,12 @@ def _credit(made: Decided, policy: Policy) -> Term:
 def _enterprise(made: Decided, policy: Policy) -> Term:
     level = _enterprise_class(made, policy)
     months = policy.publication_terms[Channel.ENTERPRISE][level]
-    limit = policy.limit(PUBLISH_ENTERPRISE)
+    limit = policy.limit(PUSH_ENTERPRISE if made.other_province else PUBLISH_ENTERPRISE)
     codes: tuple[str, ...] = ("SAMR-12-2" if made.other_province else "SAMR-12", "SAMR-18")
     if (made.restricted_months or 0) > months:
         months, codes = made.restricted_months or 0, (codes[0], "SAMR-18-3")
-    why = f"公示 {months} 个月"
     hidden = _not_on_enterprise(made)
-    if hidden:
-        why, codes = hidden
+    why, codes = hidden or (f"公示 {months} 个月", codes)
     return Term(Channel.ENTERPRISE, hidden is None, why, codes, limit, months, level)
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from xiezhi.disclosure.actions import decision_of
 from xiezhi.disclosure.models import Draft
+from xiezhi.disclosure.rules import channel_terms
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.faces.desk.reading import leaf
 from xiezhi.record.models import Material
+from xiezhi.ui.text import cndate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,25 @@ def _public(seen: Dossier) -> list[Aside]:
     return [Aside("公众将看到的内容", "desk/parts/public.html", draft.content, below=True)]
 
 
+def _channels(seen: Dossier) -> list[Aside]:
+    """Where a penalty is shown: on each channel by when and how long, or why not (CR-10)."""
+    standing = seen.standing
+    if not standing.any("decision.issue", "decision.decide_on_spot"):
+        return []
+    decision = decision_of(seen.file)
+    rows = []
+    for term in channel_terms(decision, standing.policy):
+        due = term.due(decision.on, calendar=standing.calendar, today=standing.today).last_day
+        by = f"，{cndate(due)}前{term.limit.label}" if term.shown else ""
+        cites = "、".join(dict.fromkeys(str(cite) for cite in term.cites))
+        rows.append((term.channel.label, f"{term.why}{by}（{cites}）"))
+    return [Aside("公示渠道和期限", "desk/parts/channels.html", rows)] if rows else []
+
+
+def _all(*made: Callable[[Dossier], list[Aside]]) -> Callable[[Dossier], list[Aside]]:
+    return lambda seen: [aside for each in made for aside in each(seen)]
+
+
 def _draft(title: str) -> Callable[[Dossier], list[Aside]]:
     """What would be decided: the final report, or what the act kind proposes with."""
     return lambda seen: _paper(title, *seen.kind.drafts)(seen)
@@ -64,9 +86,9 @@ _ASIDES: dict[str, Callable[[Dossier], list[Aside]]] = {
     "decision.issue": _draft("法制审核通过的内容"),
     "casework.recheck_statement": _paper("当事人的陈述、申辩", "statement.record"),
     "decision.serve": _decision("要送达的决定书"),
-    "disclosure.prepare": _decision("决定书"),
-    "disclosure.sign": _public,
-    "disclosure.publish": _public,
+    "disclosure.prepare": _all(_channels, _decision("决定书")),
+    "disclosure.sign": _all(_channels, _public),
+    "disclosure.publish": _all(_channels, _public),
     "disclosure.withdraw": _public,
     "casework.serve_notice": _paper("要送达的告知书", "penalty.notice"),
     "casework.report_hearing": _paper("听证笔录", "hearing.record"),

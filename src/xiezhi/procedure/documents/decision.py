@@ -137,7 +137,7 @@ DECISION = DocumentKind(
         ),
         *FINE_FIELDS,
         _REMEDIES,
-        long("publicity", "公示告知", help="处罚信息将依法公示的渠道。"),
+        must(long("publicity", "公示告知", help="处罚信息将依法公示的渠道。"), "SAMR-15"),
     ),
     body=(
         Who(),
