@@ -97,7 +97,6 @@ def test_a_statement_a_discussion_and_a_late_payment(bureau: Bureau, at: At, sit
     handler.does(case, "记录陈述、申辩", "保存笔录", said)
     checked = {
         "复核日期": str(checked_on),
-        "陈述、申辩的事实、理由和证据": "请求从轻。",
         "复核情况": "已经考虑。",
         "复核意见": "事实、理由和证据不成立，不予采纳",
         "采纳或者不采纳的理由": "裁量适当。",
@@ -113,7 +112,6 @@ def test_a_statement_a_discussion_and_a_late_payment(bureau: Bureau, at: At, sit
         "结束时间": f"{day}T10:00",
         "地点": "三楼会议室",
         "参加人员": [{"姓名": "程以宁", "职务": "局长"}],
-        "案情概要": "更改生产日期。",
         "讨论记录": [{"发言人": "程以宁", "发言": "同意拟处罚意见。"}],
         "结论性意见": "同意处罚。",
     }

@@ -50,7 +50,7 @@ def test_a_life_is_told_as_declared(life: Life, bureau: Bureau) -> None:
     assert file.kind == life.kind
     standing = standing_of(file, today=dt.date(2026, 11, 20))
     done = [event.act for event in standing.events]
-    told = [deed.act for deed in life.deeds if not deed.refused]
+    told = [deed.act for deed in life.deeds if not deed.refused and not deed.aside]
     # On the spot, the exemption from review is entered with the decision (art. 51).
     brought = [] if "decision.decide_on_spot" not in told else ["review.exempt"]
     assert [act for act in done if act not in brought] == told

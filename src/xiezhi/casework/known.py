@@ -13,6 +13,7 @@ from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
 from xiezhi.procedure.thresholds import hearing_required
+from xiezhi.record.actions import standing_of
 from xiezhi.record.models import File, Material, Participant
 from xiezhi.record.writing import Writing
 from xiezhi.registry.models import Officer
@@ -81,6 +82,13 @@ def _begun(file: File, filed: Event | None) -> str | None:
     return None if file.kind == "penalty.general" else file.opened_on.isoformat()
 
 
+def latest(writing: Writing, code: str) -> dict[str, Any]:
+    """What the latest document of a kind in this File says."""
+    made = Material.objects.filter(file=writing.file, kind="document", code=code)
+    found = made.order_by("seq").last()
+    return found.values if found else {}
+
+
 #: What belongs to one entry and isn't a fact of the matter.
 _OF_ONE_ACT = {"on", "say", "materials", "number", "proposal", "officers", "origin"}
 
@@ -89,20 +97,36 @@ def carried(writing: Writing) -> dict[str, Any]:
     """What earlier acts and documents of the File said, the latest under each name.
 
     A numbered document is known to later ones as `<its word>_number` and `<its word>_on`:
-    notice_number, grant_on. So nothing is typed twice.
+    notice_number, grant_on; the latest document of a kind under its code, for a field that others
+    have too. So nothing is typed twice.
     """
+    return _said(writing.file, writing.standing)
+
+
+def of_origin(origin: File, on: dt.date) -> dict[str, Any]:
+    """What the File that another one follows from can tell it: number, cause, party, decision."""
+    case = _CASE.get(file=origin.pk)
+    shared = {"case_number": origin.number, "case_name": origin.title, "cause": case.cause}
+    return {**_said(origin, standing_of(origin, today=on)), **shared, "party": party_of(origin)}
+
+
+def _said(file: File, standing: Standing) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for event in writing.standing.events:
+    for event in standing.events:
         found |= {k: v for k, v in event.facts.items() if k not in _OF_ONE_ACT}
-    if decided := writing.standing.last("decision.issue", "decision.decide_on_spot"):
+    decided = standing.last("decision.issue", "decision.decide_on_spot")
+    if decided:
         found |= {"decision_number": decided.facts["number"], "decided_on": f"{decided.on}"}
-    if served := writing.standing.last("decision.serve"):
+    if served := standing.last("decision.serve"):
         found["served_on"] = f"{served.on}"
-    for made in Material.objects.filter(file=writing.file, kind="document").order_by("seq"):
+    for made in Material.objects.filter(file=file, kind="document").order_by("seq"):
         found |= {k: v for k, v in made.values.items() if k not in _OF_ONE_ACT}
+        found[made.code] = made.values
         if made.number:
             word = made.code.rpartition(".")[2]
             found |= {f"{word}_number": made.number, f"{word}_on": made.on.isoformat()}
+        if decided and made.seq == decided.seq and made.number == decided.facts["number"]:
+            found["decision_title"] = made.title
     return found
 
 

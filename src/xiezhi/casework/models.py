@@ -112,6 +112,11 @@ class Party(models.Model):
         """What a screen may show of the ID number."""
         return f"{self.id_number[:6]}********{self.id_number[-4:]}" if self.id_number else ""
 
+    def identity(self) -> dict[str, Any]:
+        """Who it is, whole, for another File about the same party."""
+        names = ("kind", "name", "code", "id_number", "address", "phone", "legal_rep")
+        return {name: getattr(self, name) for name in names}
+
     def values(self) -> dict[str, Any]:
         """The party block of a document (law reference 4.2); empty parts are left out."""
         block = {

@@ -50,7 +50,7 @@ class Discuss(DocumentForm):
     intro = "情节复杂或者重大违法行为，由机关负责人集体讨论决定。"
     verb = "保存讨论记录"
     document = "decision.discussion"
-    filled = SHARED - {"brief"} | {"host"}
+    filled = SHARED | {"host"}
     on = on_field("讨论日期")
 
     def perform(self) -> Entry:

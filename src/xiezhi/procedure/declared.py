@@ -44,7 +44,8 @@ def _collect() -> dict[str, Step]:
 
 
 def _asking(step: Step) -> tuple[Any, ...]:
-    return step.asks, step.documents, step.on_site, step.grounds, step.links, step.attach
+    own = step.asks, step.takes, step.documents, step.links, step.attach
+    return *own, step.on_site, step.grounds
 
 
 #: Every declared act with its step, whichever kinds it occurs in.
@@ -68,6 +69,45 @@ def _field(step: Step, name: str) -> Field:
         if field := DOCUMENTS[code].field(name):
             return field
     raise ValueError(f"{step.act} asks for {name}, which none of its documents has")
+
+
+#: Where a value of the File is found that this one follows from.
+ORIGIN = "origin."
+
+
+def from_origin(step: Step, known: Mapping[str, Any]) -> dict[str, Any]:
+    """What the File that this one follows from says of the fields of this act."""
+    found = {name: known.get(where.removeprefix(ORIGIN)) for name, where in _of_origin(step)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_origin(step: Step) -> list[tuple[str, str]]:
+    return [(name, where) for name, where in step.takes if where.startswith(ORIGIN)]
+
+
+def origin_fields(step: Step) -> frozenset[str]:
+    """The fields that the File this one follows from can fill."""
+    return frozenset(name for name, _where in _of_origin(step))
+
+
+def needs_origin(step: Step) -> bool:
+    """Something is known from the earlier File only, and asked of nobody."""
+    names = {field.name for field in asked(step)} | {"party"}
+    return bool(origin_fields(step) - names)
+
+
+def remembered(step: Step, known: Mapping[str, Any], typed: Mapping[str, Any]) -> dict[str, Any]:
+    """What this File's record says of the fields of this act, without what was left empty."""
+    found = {n: _where(w, known) for n, w in step.takes if not w.startswith(ORIGIN)}
+    own = {name: value for name, value in found.items() if value}
+    empty = {field.name for field in asked(step)} - typed.keys() - own.keys()
+    return {name: value for name, value in (known | own).items() if name not in empty}
+
+
+def _where(where: str, known: Mapping[str, Any]) -> Any:
+    """A name of the record, or a field of the latest document of a kind."""
+    code, _, name = where.rpartition(".")
+    return known.get(code, {}).get(name) if code else known.get(name)
 
 
 def facts(step: Step, typed: Mapping[str, Any]) -> dict[str, Any]:

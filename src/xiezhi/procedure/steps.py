@@ -65,6 +65,12 @@ class Step:
     the latest document or fact of this File that has it, so nothing is typed twice. Facts typed
     here are in `Ask.facts` of the checks under their names (dates as ISO text).
 
+    `takes` are pairs (field, where it is known) for what the record knows under another name:
+    `decision_number`, or `coercion.list.goods` of the latest document of that kind, of this File;
+    `origin.case_number` of the File it follows from, and the party of an opening act. Where the
+    field is asked as well, it may be left empty. What is asked and left empty is otherwise empty:
+    nothing said earlier about something else stands in for it.
+
     `on_site`: two officers, certificate shown, rights told (facts `officers`, `identity_shown`,
     `rights_told`). `grounds`: the questions that decide on the legal review. `links`: label of the
     number of an earlier File that this one follows from. `attach`: label of a file that may be
@@ -81,6 +87,7 @@ class Step:
     follows: tuple[str, ...] | None = None
     says: str = ""
     asks: tuple[str | Field, ...] = ()
+    takes: tuple[tuple[str, str], ...] = ()
     on_site: bool = False
     grounds: bool = False
     links: str = ""
@@ -97,6 +104,8 @@ class Step:
                 raise ValueError(f"{self.act}: unknown act {name}")
         if self.asks and not self.says:
             raise ValueError(f"{self.act}: only a declared step asks; say what it enters")
+        if not self.links and any(where.startswith("origin.") for _field, where in self.takes):
+            raise ValueError(f"{self.act}: takes from a File that it doesn't follow from")
 
     @property
     def before(self) -> tuple[str, ...]:

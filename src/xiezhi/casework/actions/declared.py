@@ -7,13 +7,13 @@ What is asked, what the ledger keeps, which documents are made and what is said 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from xiezhi.casework import visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
-from xiezhi.casework.known import carried, handlers_judged, judged_officers, known
+from xiezhi.casework.known import carried, handlers_judged, judged_officers, known, of_origin
 from xiezhi.casework.models import Case
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure import declared
@@ -46,10 +46,15 @@ class Given:
 def open_declared(
     name: str, *, by: Account, on: dt.date, party: dict[str, Any], given: Given
 ) -> File:
-    """Open a File with a declared act. Whoever opens it is its first officer."""
+    """Open a File with a declared act. Whoever opens it is its first officer.
+
+    `party` without a name is that of the File it follows from.
+    """
     kind = declared.opened_by(name)
     assert kind is not None
     step = _step(kind, name)
+    given = _with_origin(step, given, on)
+    party = party if party["name"] else given.typed["party"].identity()
     words = {**given.typed, "party": party["name"]}
     title = declared.fill(kind.title, words)
     file = new_file(by, on, kind.code, title, series=kind.series)
@@ -87,11 +92,22 @@ def do_declared(name: str, file: File, *, by: Account, on: dt.date, given: Given
     """Do a declared act in a File."""
     kind = KINDS[file.kind]
     step = kind.step(name)
-    facts = _facts(kind, step, file, on, given) if step is not None else {}
+    facts: dict[str, Any] = {}
+    if step is not None:
+        given = _with_origin(step, given, on)
+        facts = _facts(kind, step, file, on, given)
     with act(name, file, by=by, on=on, facts=facts) as writing:
         assert step is not None  # an act that this kind doesn't have was refused
         _enter(writing, step, given)
     return writing.done()
+
+
+def _with_origin(step: Step, given: Given, on: dt.date) -> Given:
+    """What was typed, and what the File it follows from says of the rest."""
+    if given.origin is None or not step.takes:
+        return given
+    known = declared.from_origin(step, of_origin(given.origin, on))
+    return replace(given, typed={**known, **given.typed})
 
 
 def _step(kind: ActKind, name: str) -> Step:
@@ -118,7 +134,9 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
 
 def _enter(writing: Writing, step: Step, given: Given) -> None:
     """Documents, attachment, link and sentence of one declared act."""
-    values = {**carried(writing), **known(writing), **_as_documents(writing, step, given)}
+    record = {**carried(writing), **known(writing)}
+    values = declared.remembered(step, record, given.typed)
+    values |= _as_documents(writing, step, given)
     if given.site is not None:
         facts = given.site.facts(writing.file, writing.on)
         attended(writing, facts)
@@ -150,4 +168,5 @@ def _as_documents(writing: Writing, step: Step, given: Given) -> Typed:
         if name in opinions
         else value
         for name, value in given.typed.items()
+        if name != "party"
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xiezhi.casework.discretion import Discretion
-from xiezhi.casework.known import handlers_judged, judged_officers, known, party_of
+from xiezhi.casework.known import handlers_judged, judged_officers, known, latest, party_of
 from xiezhi.identity.models import Account, Person
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.penalties import EvidenceKind, minor
@@ -211,7 +211,9 @@ def receive_test(
         writing.material(
             Material.Kind.EVIDENCE, EvidenceKind.EXPERT_OPINION, report["name"], report, blob=blob
         )
-        writing.document("test.result", {**known(writing), **values})
+        asked = latest(writing, "test.commission")
+        told = {"laboratory": asked.get("laboratory", "")}
+        writing.document("test.result", {**known(writing), **told, **values})
         writing.say("收到检验鉴定结果并告知当事人。")
     return writing.done()
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from xiezhi.casework.known import hearing_right, known, party_of, report_values
+from xiezhi.casework.known import hearing_right, known, latest, party_of, report_values
 from xiezhi.identity.models import Account
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material
@@ -100,7 +100,8 @@ def recheck_statement(
     with act("casework.recheck_statement", file, by=by, on=on, facts=facts) as writing:
         said = writing.standing.last("casework.record_statement")
         assert said is not None
-        base = {**known(writing), "stated_on": said.on.isoformat()}
+        heard = latest(writing, "statement.record").get("statement", "")
+        base = {**known(writing), "stated_on": said.on.isoformat(), "statement": heard}
         writing.document("statement.recheck", {**base, **values})
         writing.say("复核当事人的陈述、申辩。")
     return writing.done()

@@ -18,6 +18,7 @@ from xiezhi.casework.forms.shared import (
     on_field,
     origin_field,
 )
+from xiezhi.casework.known import of_origin
 from xiezhi.procedure import declared
 from xiezhi.procedure.acts import ACTS, Act
 from xiezhi.procedure.steps import Step
@@ -74,9 +75,38 @@ class DeclaredForm(ActForm):
         on = self.cleaned_data["on"]
         return actions.do_declared(self.act, self.file, by=self.by, on=on, given=self.given())
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if declared.origin_fields(self.step):
+            self._agree_with_origin(data)
+        return data
+
+    def _agree_with_origin(self, data: dict[str, Any]) -> None:
+        """What the earlier File knows isn't typed, and never typed otherwise."""
+        origin = data.get("origin")
+        on = data.get("on")
+        known = of_origin(origin, on) if origin and on else {}
+        found = declared.from_origin(self.step, known)
+        for field in declared.asked(self.step):
+            if field.name not in declared.origin_fields(self.step) or not field.required:
+                continue
+            said, typed = found.get(field.name), plain(data.get(field.name))
+            if not typed and not said and field.name not in self.errors:
+                self.add_error(field.name, "请填写；关联的案卷里没有这一项。")
+            elif typed and said and str(typed) != str(said):
+                self.add_error(field.name, f"关联的案卷里是“{said}”，与填写的不同；留空即可。")
+
 
 class OpeningForm(PartyFields, DeclaredForm):
     """The form of a declared act that opens a File: its party and its matter as well."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if not self.fields["name"].required and not data.get("origin"):
+            for name in ("kind", "name"):
+                if not data.get(name) and name not in self.errors:
+                    self.add_error(name, "请填写；关联了案卷、当事人相同的才可以不填。")
+        return data
 
     def perform(self) -> File:
         on = self.cleaned_data["on"]
@@ -98,6 +128,7 @@ def form_for(act: Act, step: Step) -> type[DeclaredForm]:
     fields = {"on": made.base_fields["on"], **_before(made, kind is not None)}
     fields |= {field.name: field_of(field) for field in declared.asked(step)}
     fields = {**fields, **_after(step)}
+    fields = _left_to_origin(step, fields, kind is not None)
     rest = {name: field for name, field in made.base_fields.items() if name not in fields}
     made.base_fields = made.declared_fields = {**fields, **rest}
     if kind is not None:
@@ -112,6 +143,28 @@ def _before(made: Any, opening: bool) -> dict[str, forms.Field]:
     return {**{name: made.base_fields[name] for name in PARTY_FIELDS}, **_MATTER}
 
 
+def _left_to_origin(
+    step: Step, fields: dict[str, forms.Field], opening: bool
+) -> dict[str, forms.Field]:
+    """What the earlier File can fill needn't be filled in; it is asked for first."""
+    taken = declared.origin_fields(step)
+    if not taken:
+        return fields
+    made = dict(fields)
+    for name in taken | ({"kind", "name"} if "party" in taken and opening else set()):
+        if name in made:
+            made[name] = deepcopy(made[name])
+            made[name].required = False
+    first = {name: made[name] for name in ("on", "origin")}
+    known = "、".join(str(made[name].label) for name in made if name in taken)
+    who = "当事人" if "party" in taken and opening else ""
+    words = "、".join(filter(None, (who, known)))
+    if words:
+        hint = f"填写案号，{words}从该案卷自动填写；没有关联案卷的，逐项填写。"
+        first["origin"].help_text = hint
+    return {**first, **made}
+
+
 def _after(step: Step) -> dict[str, forms.Field]:
     found: dict[str, forms.Field] = {}
     if step.on_site:
@@ -122,7 +175,7 @@ def _after(step: Step) -> dict[str, forms.Field]:
         accept = "image/*,application/pdf,video/*,audio/*"
         found["attached"] = ObjectField(label=step.attach, required=False, accept=accept)
     if step.links:
-        found["origin"] = origin_field(step.links)
+        found["origin"] = origin_field(step.links, required=declared.needs_origin(step))
     return found
 
 

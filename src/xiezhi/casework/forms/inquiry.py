@@ -235,7 +235,7 @@ class ReceiveTest(DocumentForm):
     title = "收到检验鉴定结果"
     verb = "登记结果并告知当事人"
     document = "test.result"
-    filled = SHARED
+    filled = SHARED | {"laboratory"}
     on = on_field("收到日期")
     upload = ObjectField(label="检验鉴定报告", required=False, accept="application/pdf,image/*")
 

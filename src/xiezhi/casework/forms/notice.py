@@ -70,7 +70,7 @@ class RecheckStatement(DocumentForm):
     title = "复核陈述、申辩"
     verb = "提交复核意见"
     document = "statement.recheck"
-    filled = SHARED | {"notice_number", "stated_on"}
+    filled = SHARED | {"notice_number", "stated_on", "statement"}
     on = on_field("复核日期")
     new = PickField(
         label="陈述、申辩有没有提出新的事实、理由或者证据",

@@ -162,9 +162,9 @@ class OriginField(LineField):
         return found
 
 
-def origin_field(label: str) -> OriginField:
+def origin_field(label: str, *, required: bool = False) -> OriginField:
     return OriginField(
-        label=label, required=False, plain=True, max_length=80, help_text="填写案号。"
+        label=label, required=required, plain=True, max_length=80, help_text="填写案号。"
     )
 
 

@@ -17,7 +17,8 @@ from xiezhi.procedure.review_grounds import CHECKLIST
 class Deed:
     """One act of one person; `days` are working days since the deed before.
 
-    `refused` is the rule by which the product must refuse it here; then nothing happens.
+    `refused` is the rule by which the product must refuse it here; then nothing happens. `aside`
+    opens another File, whose number `BESIDE` stands for from then on.
     """
 
     who: str
@@ -25,6 +26,7 @@ class Deed:
     values: dict[str, Any] = field(default_factory=dict)
     days: int = 1
     refused: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Life:
     shown: bool = True
 
 
+#: The number of the File that was last opened beside this one.
+BESIDE = "@beside"
 #: Every question that decides on a legal review, denied: an ordinary matter.
 PLAIN: dict[str, str] = dict.fromkeys(
     (

@@ -22,6 +22,12 @@ MAIL = {"channel": "email", "e_address": "office@example.cn"}
 GOODS = [{"name": "食用油", "spec": "5 L", "quantity": "14", "unit": "箱"}]
 
 
+def beside(cause: str) -> Deed:
+    """Another case of the same shop, opened on the same day."""
+    clue = {**SHOP, "source": "inspection", "found_on": "@", "cause": cause, "brief": cause}
+    return Deed("handler", "casework.register_clue", clue, days=0, aside=True)
+
+
 def begun(cause: str) -> tuple[Deed, ...]:
     """登记、检查、立案."""
     return (

@@ -4,6 +4,7 @@ changed."""
 from __future__ import annotations
 
 from xiezhi.config.sample.kinds.model import (
+    BESIDE,
     PLAIN,
     SERVED,
     Deed,
@@ -15,12 +16,12 @@ from xiezhi.config.sample.kinds.model import (
 from xiezhi.config.sample.kinds.penal import (
     APPLIED,
     BREACHED,
-    FACTS,
     GOODS,
     MAIL,
     PLACE,
     THERE,
     begun,
+    beside,
     concluded,
     heard,
 )
@@ -163,20 +164,22 @@ LIVES = (
                 "casework.enter_answer",
                 {"answer": "refused", "answer_reason": "维持不予立案。"},
             ),
+            beside("经营标签虚假的食品（第二批）"),
             Deed(
                 "head",
                 "casework.join_case",
                 {
-                    "other_case": "另案",
+                    "origin": BESIDE,
                     "reason": "同一当事人。",
                     "head_opinion": "同意。",
                 },
             ),
+            beside("为标签虚假的食品供货"),
             Deed(
                 "head",
                 "casework.split_case",
                 {
-                    "other_case": "供货商一案",
+                    "origin": BESIDE,
                     "reason": "住所不同。",
                     "head_opinion": "同意。",
                 },
@@ -224,7 +227,7 @@ LIVES = (
                 "casework.preserve_evidence",
                 {"kept_at": "本机关仓库", "goods": GOODS},
             ),
-            Deed("handler", "casework.list_preserved", {"goods": GOODS}, days=0),
+            Deed("handler", "casework.list_preserved", days=0),
             Deed("handler", "casework.dispose_preserved", {"disposal": "confiscated"}, days=3),
             concluded(
                 {"kind": "fine", "amount": "20000", "breach": "虚假标注生产日期"},
@@ -246,7 +249,6 @@ LIVES = (
                     "ended_at": "@T15:00",
                     "place": "本机关会议室",
                     "present": [{"name": "程某", "post": "局长"}],
-                    "brief": FACTS,
                     "talk": [{"q": "程某", "a": "同意承办机构意见。"}],
                     "conclusion": "一致同意。",
                 },

@@ -31,8 +31,6 @@ LIVES = (
                 "handler",
                 "decision.announce",
                 {
-                    "document_title": "行政处罚决定书",
-                    "document_number": "见决定书",
                     "gist": "罚款人民币 20,000 元。",
                     "reason": "当事人住所无人，无法以其他方式送达。",
                 },
@@ -81,12 +79,6 @@ LIVES = (
             Deed(
                 "unit_head",
                 "casework.announce_hearing",
-                {
-                    "case": "生产不合格食品一案",
-                    "hearing_at": "@+10T09:00",
-                    "held_in": "听证室",
-                    "host": "沈某",
-                },
                 days=0,
             ),
             Deed("handler", "casework.withdraw_hearing", {"how": "书面撤回"}),

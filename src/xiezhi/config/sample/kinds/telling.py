@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from xiezhi.config.sample.kinds.model import Deed, Life
+from xiezhi.config.sample.kinds.model import BESIDE, Deed, Life
 from xiezhi.faces.exchange.doing import FORMS, bound
 from xiezhi.identity.models import Account
 from xiezhi.procedure.calendar import WorkCalendar
@@ -83,8 +83,15 @@ def do(
         values |= {name: "cover" for name in asked if name.startswith("answer_")}
     if deed.act == "review.give_opinion":
         values = {**relied_on(file), **values}
-    made = bound(form, values, file, by).perform()
-    return made if isinstance(made, File) else file
+    if values.get("origin") == BESIDE and file is not None:
+        values["origin"] = _beside(file).number
+    made = bound(form, values, None if deed.aside else file, by).perform()
+    return made if isinstance(made, File) and not deed.aside else file
+
+
+def _beside(file: File) -> File:
+    others = File.objects.filter(agency=file.agency, kind=file.kind).exclude(pk=file.pk)
+    return others.latest("pk")
 
 
 def relied_on(file: File | None) -> dict[str, str]:

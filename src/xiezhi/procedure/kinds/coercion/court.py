@@ -95,6 +95,7 @@ CONTEST = Step(
         "objection",
         "head_signature",
     ),
+    takes=(("ruling_number", "ruling_number"),),
 )
 ANSWERS = Step(
     "coercion.court_answers",

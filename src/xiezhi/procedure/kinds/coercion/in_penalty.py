@@ -56,6 +56,7 @@ SEIZE = Step(
     ),
     grounds=True,
     intro="有应当法制审核的情形，或者说不准的，单独登记强制措施事项，先经法制审核。",
+    takes=(("goods", "coercion.list.goods"),),
 )
 
 SEIZE_AT_ONCE = Step(

@@ -35,6 +35,14 @@ _UNTOLD = (
     flag("term_not_told", "决定书没有告知起诉期限", "REM-12"),
     day("term_known_on", "（没有告知的）当事人知道起诉期限的日期"),
 )
+#: What the File of the decision knows, where it lies here.
+_RESTS_ON = (
+    ("party", "origin.party"),
+    ("decision_title", "origin.decision_title"),
+    ("decision_number", "origin.decision_number"),
+    ("decided_on", "origin.decided_on"),
+    ("served_on", "origin.served_on"),
+)
 _DEMANDED = (
     "decision_title",
     "decision_number",
@@ -63,6 +71,7 @@ DEMAND = Step(
     documents=("coercion.demand",),
     says="催告{party}在 {perform_days} 日内履行《{decision_title}》，{number}。",
     asks=(_MAY, *_DEMANDED, *_UNTOLD, "perform_days"),
+    takes=_RESTS_ON,
     links="原案件的案号",
     verb="催告",
     intro="只有法律规定由本机关强制执行的才在这里办理；没有这项权力的，催告后申请法院强制执行。",
@@ -79,6 +88,7 @@ DEMAND_FOR_COURT = Step(
         *_UNTOLD,
         day("deferred_until", "（批准延期、分期缴纳的）最后期限"),
     ),
+    takes=_RESTS_ON,
     links="原案件的案号",
     verb="催告",
     intro="催告书送达十日后仍不履行的，在复议、诉讼期限届满后三个月内申请法院强制执行。",

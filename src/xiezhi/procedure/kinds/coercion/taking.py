@@ -49,6 +49,7 @@ OPEN_MEASURE = Step(
     "asking",
     (DAY, c.begins_the_file),
     says="登记对{party}采取强制措施的事项，{cause}。",
+    takes=(("party", "origin.party"),),
     links="所在案件的案号",
     verb="登记",
     intro="独立的强制措施在这里登记；已经立案的处罚案件，可以在案件里直接查封、扣押。",
@@ -188,6 +189,7 @@ BEGIN_TEST = Step(
     documents=("test.commission", "test.period"),
     says="委托{laboratory}检验{item}，期间自 {from_day} 至 {to_day}，已书面告知当事人。",
     asks=("laboratory", "item", "asked", "from_day", "to_day"),
+    takes=(("goods", "coercion.list.goods"),),
     intro="检验期间不计入查封、扣押的期限，最迟到告知的最后一日；费用由本机关承担。",
 )
 
@@ -283,6 +285,7 @@ ACT_AT_ONCE = Step(
     says="情况紧急，当场对{party}采取强制措施：{gist}。",
     asks=AT_ONCE_ASKS,
     on_site=True,
+    takes=(("party", "origin.party"),),
     links="所在案件的案号",
     verb="登记",
     intro="二十四小时内向负责人报告并补办批准手续；不批准的，立即解除。",

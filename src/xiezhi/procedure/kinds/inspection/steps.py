@@ -46,6 +46,7 @@ PLANNED = Step(
         "industry",
     ),
     says="登记对{party}的{check_kind}任务：{cause}。",
+    takes=(("party", "origin.party"),),
     links="关联的案卷（复查、线索来源）",
     intro="检查须有依据和来源，经机关负责人批准后实施；未公布的检查事项不得实施。",
     verb="登记任务",

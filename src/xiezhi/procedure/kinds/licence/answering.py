@@ -76,6 +76,7 @@ def _correction(begins: str) -> tuple[Step, Step]:
         documents=("licence.correction",),
         says="材料不齐，一次告知需要补正的全部内容，{number}。",
         asks=("to_correct", "contact"),
+        takes=(("contact", "contact"),),
         intro="补正只能告知一次，写明全部内容。",
     )
     receiving = Step(

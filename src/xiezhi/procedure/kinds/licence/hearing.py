@@ -32,6 +32,7 @@ def _telling(begins: str) -> tuple[Step, Step]:
         documents=("licence.rights",),
         says="告知陈述、申辩和听证的权利，{number}。",
         asks=("interested", "stakes", "hearing_right", "contact"),
+        takes=(("contact", "contact"),),
         intro="许可直接关系他人重大利益的，告知申请人、利害关系人；日期填写送达的日期。",
     )
     announcing = replace(
@@ -64,6 +65,7 @@ def _speaking(begins: str) -> tuple[Step, Step]:
         documents=("licence.hearing_request",),
         says="{asker}要求举行听证。",
         asks=("asker", "posted_on", "asked_why", "agent"),
+        takes=(("agent", "agent"),),
     )
     return saying, asking
 
@@ -92,6 +94,7 @@ def _holding(begins: str) -> tuple[Step, Step, Step]:
             "contact",
             flag("host_independent", "主持人没有参加本申请的审查"),
         ),
+        takes=(("contact", "contact"),),
     )
     dropping = replace(
         _step("licence.drop_hearing", begins, k.hearing_is_wanted, k.hearing_was_asked_for),

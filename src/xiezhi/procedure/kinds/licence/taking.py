@@ -35,6 +35,13 @@ _BEGIN = Step(
         "source",
         "requested_by",
     ),
+    takes=(
+        ("party", "origin.party"),
+        ("cause", "origin.cause"),
+        ("certificate_title", "origin.certificate_title"),
+        ("certificate_number", "origin.certificate_number"),
+        ("granted_on", "origin.decided_on"),
+    ),
     links="原许可案卷的案号",
     verb="登记",
 )
@@ -48,6 +55,7 @@ _TELL = Step(
     documents=("licence.taking_notice",),
     says="告知被许可人拟{taking}许可的事实、理由、依据和权利，{number}。",
     asks=("taking_facts", "basis", "hearing_right", "contact"),
+    takes=(("contact", "contact"),),
     intro="日期填写告知书送达的日期。",
 )
 _HARM = Field(

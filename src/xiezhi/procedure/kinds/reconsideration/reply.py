@@ -43,6 +43,7 @@ OPEN = Step(
         flag("on_spot_act", "当场作出或者依据电子技术监控记录作出的处罚决定"),
         day("contested_on", "原行政行为作出日期"),
     ),
+    takes=(("contested_on", "origin.decided_on"),),
     links="原案件的案号",
     attach="答复通知书、申请书副本",
     says="登记{party}不服{cause}的行政复议事项（{came}）。",
