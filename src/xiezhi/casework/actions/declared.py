@@ -126,6 +126,8 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
         facts["origin"] = given.origin.number
     if step.act in visits.ASKING:
         facts["inspected"] = visits.inspected(file, on)
+    if step.act in visits.GOING:
+        facts["clean_streaks"] = visits.unbroken(file, on, facts["officers"])
     proposed = declared.proposal(kind, step, given.typed)
     if proposed is not None:
         facts["proposal"] = {**proposed, **given.answers}
@@ -144,8 +146,6 @@ def _enter(writing: Writing, step: Step, given: Given) -> None:
     made = [writing.document(code, declared.fields_of(code, values)) for code in step.documents]
     if given.attached is not None:
         title = step.attach or "附件"
-    if step.act in visits.GOING:
-        facts["clean_streaks"] = visits.unbroken(file, on, facts["officers"])
         writing.material(
             Material.Kind.RECEIVED, "received", title, {"name": title}, blob=given.attached
         )
