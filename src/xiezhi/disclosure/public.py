@@ -263,6 +263,12 @@ class PublicItem(models.Model):
     supervision = models.CharField("监督方式", max_length=200)
     effective_from = models.DateField()
     effective_until = models.DateField(null=True)
+    conditions = models.TextField("办理条件")
+    quantity = models.CharField("数量限制", max_length=200)
+    process = models.TextField("办理程序")
+    term = models.CharField("办理期限", max_length=200)
+    materials = models.TextField("材料目录")
+    sample = models.TextField("申请书示范文本")
 
     class Meta:
         managed = False

@@ -47,6 +47,27 @@ ITEMS = (
     ),
     ("river", "对使用未经检验的特种设备的处罚", "《中华人民共和国特种设备安全法》第八十四条"),
 )
+#: A licence with all that its applicants must know beforehand.
+LICENCE = {
+    "name": "食品经营许可",
+    "basis": "《中华人民共和国食品安全法》第三十五条第一款",
+    "conditions": (
+        "有与经营的食品品种、数量相适应的场所，与有毒、有害场所保持规定的距离\n"
+        "有相应的设备、设施和食品安全管理人员、规章制度\n"
+        "有合理的设备布局和工艺流程"
+    ),
+    "quantity": "无数量限制",
+    "process": "申请\n受理（材料不齐的，一次告知补正）\n材料审查、现场核查\n审核、决定\n颁证、送达",
+    "term": "法定期限：受理之日起 20 个工作日；承诺期限：12 个工作日",
+    "materials": (
+        "食品经营许可申请书\n营业执照（可以共享取得的，不用提交）\n"
+        "经营场所布局图、操作流程图\n食品安全规章制度目录"
+    ),
+    "sample": (
+        "安澜市市场监督管理局：\n我店（安澜市某某小吃店，经营者张某）拟在东埠区某某路 1 号"
+        "从事热食类食品制售，申请食品经营许可，承诺所提交的材料真实。\n申请人：张某　2026年3月2日"
+    ),
+}
 #: Item's place in ITEMS, grade, condition, from, to, the law's own bounds.
 BENCHMARKS = (
     (
@@ -84,7 +105,8 @@ def register(agencies: dict[str, Agency], root: Account, today: dt.date) -> None
     items = [
         _item(agencies[key], n, name, basis, since) for n, (key, name, basis) in enumerate(ITEMS)
     ]
-    rows: list[models.Model] = [*items, *_benchmarks(items, since), *_entities()]
+    licence = _licence(agencies["market"], since)
+    rows: list[models.Model] = [*items, licence, *_benchmarks(items, since), *_entities()]
     changes: list[Change] = []
     for row in rows:
         change = put(row, by=root)
@@ -101,6 +123,19 @@ def _item(agency: Agency, n: int, name: str, basis: str, since: dt.date) -> Item
         category=Item.Category.PENALTY,
         level=Item.Level.COUNTY if agency.plan.key == "river" else Item.Level.CITY,
         basis=basis,
+        supervision="12345 热线，市司法局行政执法协调监督科",
+        published=True,
+        effective_from=since,
+    )
+
+
+def _licence(agency: Agency, since: dt.date) -> Item:
+    return Item(
+        **LICENCE,
+        agency=agency.organ,
+        code=f"{agency.plan.region}010000001",
+        category=Item.Category.LICENCE,
+        level=Item.Level.CITY,
         supervision="12345 热线，市司法局行政执法协调监督科",
         published=True,
         effective_from=since,

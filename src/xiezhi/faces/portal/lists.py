@@ -79,6 +79,25 @@ def items(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open to everyone: one item; of a licence all that an applicant must know (许可法 art. 30)."""
+    found = PublicItem.objects.select_related("agency").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    context = {
+        "item": found,
+        "category": dict(Item.Category.choices).get(found.category, ""),
+        "level": dict(Item.Level.choices).get(found.level, ""),
+        "guide": [
+            (Item._meta.get_field(name).verbose_name, text)
+            for name in Item.GUIDE
+            if (text := getattr(found, name))
+        ],
+    }
+    return frame.page(request, "item.html", context, tab="lists")
+
+
+@require_safe
 def laws(request: HttpRequest) -> HttpResponse:
     """Open to everyone: the newest version in force of each law."""
     text = plain_query(request)

@@ -31,6 +31,7 @@ urlpatterns = [
     path("agencies/<int:pk>/", lists.agency, name="agency"),
     path("officers/", lists.officers, name="officers"),
     path("items/", lists.items, name="items"),
+    path("items/<int:pk>/", lists.item, name="item"),
     path("laws/", lists.laws, name="laws"),
     path("laws/<int:pk>/", lists.law, name="law"),
     path("benchmarks/", lists.benchmarks, name="benchmarks"),

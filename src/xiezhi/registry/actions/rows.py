@@ -29,7 +29,9 @@ def faults(row: models.Model) -> list[Reason]:
             return check_uscc(row.code)
         case Organ():
             return [*(check_uscc(row.code) if row.code else []), *_plan_faults(row.policy)]
-        case Item() | Benchmark():
+        case Item():
+            return [*_basis_faults(row.basis), *_guide_faults(row)]
+        case Benchmark():
             return _basis_faults(row.basis)
         case Account() if row.pk is not None:
             return _person_faults(row)
@@ -54,6 +56,19 @@ def _basis_faults(basis: str) -> list[Reason]:
     except ValueError as error:
         say = f"{error}。"
     return [refuse("PEN-24", say, todo, "basis")]
+
+
+def _guide_faults(item: Item) -> list[Reason]:
+    """A licence is published whole: applicants know beforehand what it takes (许可法 art. 30)."""
+    return [
+        refuse(
+            "LIC-13",
+            f"公布的许可事项没有写明{item._meta.get_field(name).verbose_name}。",
+            todo="补上后再公布；暂不公布的，不勾选“已公布”。",
+            field=name,
+        )
+        for name in item.untold()
+    ]
 
 
 def _person_faults(account: Account) -> list[Reason]:

@@ -292,6 +292,12 @@ class ItemSheet(Sheet):
     effective_from = text("effective_from", "生效日期", cells.Day())
     effective_until = text("effective_until", "失效日期", cells.Day())
     published = text("published", "已公布", cells.Flag())
+    conditions = text("conditions", "办理条件")
+    quantity = text("quantity", "数量限制")
+    process = text("process", "办理程序")
+    term = text("term", "办理期限")
+    materials = text("materials", "材料目录")
+    sample = text("sample", "申请书示范文本")
 
     class Meta(Sheet.Meta):
         model = Item
@@ -307,6 +313,7 @@ class ItemSheet(Sheet):
             "effective_from",
             "effective_until",
             "published",
+            *Item.GUIDE,
         )
 
 
