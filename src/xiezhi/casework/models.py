@@ -94,6 +94,11 @@ class Party(models.Model):
         verbose_name_plural = "当事人"
         indexes: ClassVar = [
             models.Index(fields=["code"], name="party_by_code"),
+            models.Index(
+                fields=["id_number"],
+                name="party_by_id_number",
+                condition=~models.Q(id_number=""),
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

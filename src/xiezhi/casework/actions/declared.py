@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from xiezhi.casework import visits
+from xiezhi.casework import bans, visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
 from xiezhi.casework.known import carried, handlers_judged, judged_officers, known, of_origin
@@ -66,6 +66,9 @@ def open_declared(
         open_case(writing, party, _case(file, on, kind, given.typed))
         (opener,) = judged_officers([by.person_id], file, on)
         writing.join(by.person, HANDLER, opener["certificate"])
+    if name == visits.TASK:
+        facts |= visits.who_and_whom(file.agency, party)
+    facts |= bans.asked(name, file, party, str(given.typed.get("cause") or ""))
         _enter(writing, step, given)
     return file
 
@@ -133,6 +136,10 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
         facts["proposal"] = {**proposed, **given.answers}
     return facts
 
+        facts["planned_elsewhere"] = visits.planned_elsewhere(file, on)
+    if step.act in bans.ANSWERING:
+        cause = Case.objects.get(file=file).cause
+        facts |= bans.asked(step.act, file, party_of(file).identity(), cause)
 
 def _enter(writing: Writing, step: Step, given: Given) -> None:
     """Documents, attachment, link and sentence of one declared act."""

@@ -167,3 +167,29 @@ STATE_AGAINST_TAKING = TimeLimit(
     policy_key="statement_days",
     act_type="licence",
 )
+#: Arts. 78 and 79 don't say from when: counted from the decision that found the falsehood, its own
+#: day not included, and never lengthened to a working day, which would burden the applicant.
+BAN_FALSE_PAPERS = TimeLimit(
+    id="LIC-78",
+    label="不得再次申请（隐瞒情况、提供虚假材料）",
+    trigger="licence.refuse_acceptance",
+    trigger_label="不予受理、不予许可",
+    n=1,
+    unit=Unit.YEAR,
+    roll=False,
+    binds=Binds.PARTY_DUTY,
+    on_breach="期间内提出的申请不予受理",
+    act_type="licence",
+)
+BAN_FRAUD = TimeLimit(
+    id="LIC-79",
+    label="不得再次申请（以欺骗、贿赂等不正当手段取得许可）",
+    trigger="decision.issue",
+    trigger_label="撤销许可",
+    n=3,
+    unit=Unit.YEAR,
+    roll=False,
+    binds=Binds.PARTY_DUTY,
+    on_breach="期间内提出的申请不予受理",
+    act_type="licence",
+)

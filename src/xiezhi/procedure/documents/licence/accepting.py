@@ -142,6 +142,7 @@ REASONS = (
     ("incomplete", "没有按照要求提交全部补正材料"),
     ("false_material", "隐瞒有关情况或者提供虚假材料"),
     ("late", "超过申请延续的期限"),
+    ("banned", "在不得再次申请的期间内"),
 )
 
 NON_ACCEPTANCE = DocumentKind(

@@ -6,6 +6,7 @@ from xiezhi.procedure.documents.vocabulary import flag, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.checks import answering as k
+from xiezhi.procedure.kinds.licence.checks import banned as b
 from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step
 from xiezhi.procedure.timelimits import TimeLimit
@@ -14,14 +15,21 @@ _ITEM = text("cause", "许可事项", "LIC-APPLY", help="与公布的事项名�
 _CAME = "收到{party}的{cause}申请，出具材料接收凭证。"
 
 
-def _opens(act: str, document: str, says: str, *asks: str, more: tuple[Check, ...] = ()) -> Step:
+def _opens(
+    act: str,
+    document: str,
+    says: str,
+    *asks: str,
+    more: tuple[Check, ...] = (b.may_apply_again,),
+) -> Step:
+    again = (b.BAN_TOLD,) if b.may_apply_again in more else ()
     return Step(
         act,
         "apply",
         (DAY, k.begins_the_file, *more),
         documents=(document, "licence.receipt"),
         says=says,
-        asks=(_ITEM, "licence_category", *asks, "papers", "applied_by", "agent"),
+        asks=(_ITEM, "licence_category", *asks, "papers", "applied_by", "agent", *again),
         verb="登记",
         intro="收到材料的当天登记。五个工作日内没有答复的，自这一天起即为受理。",
         attach="申请材料扫描件",
@@ -44,7 +52,7 @@ APPLY_RENEWAL = _opens(
     "certificate_number",
     "expires_on",
     "other_term",
-    more=(k.licence_has_not_ended,),
+    more=(k.licence_has_not_ended, b.may_apply_again),
 )
 APPLY_CHANGE = _opens(
     "licence.apply_change",
@@ -105,10 +113,12 @@ _ACCEPTING = (
 
 
 def _acceptance(begins: str, checks: tuple[Check, ...]) -> Step:
+    # A change isn't a new application for the licence.
+    ban = () if begins == "licence.apply_change" else (b.applied_outside_a_ban,)
     return Step(
         "licence.accept",
         "apply",
-        (DAY, k.corrections_came, k.papers_are_whole, k.accepted_on_its_day, *checks),
+        (DAY, k.corrections_came, k.papers_are_whole, k.accepted_on_its_day, *ban, *checks),
         needs=(begins,),
         until=ENDED,
         documents=("licence.acceptance",),
@@ -127,13 +137,13 @@ def _refusal(begins: str) -> Step:
     return Step(
         "licence.refuse_acceptance",
         "apply",
-        (DAY, k.refusal_has_its_ground),
+        (DAY, k.refusal_has_its_ground, b.safety_is_known_of_false_papers, b.is_banned),
         needs=(begins,),
         until=_OVER,
         documents=("licence.non_acceptance",),
         follows=(begins, "licence.request_correction", "licence.receive_corrections"),
         says="不予受理：{not_accepted_as}，{number}。",
-        asks=("not_accepted_as", "not_accepted_why", "proper_agency"),
+        asks=("not_accepted_as", "not_accepted_why", "proper_agency", b.SAFETY),
         confirm=("不需要许可、不属于本机关的，应当即时告知。",),
     )
 

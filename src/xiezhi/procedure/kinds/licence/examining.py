@@ -8,6 +8,7 @@ from xiezhi.procedure.documents.licence.parts import HEARING_SAID
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.checks import after as a
+from xiezhi.procedure.kinds.licence.checks import banned as b
 from xiezhi.procedure.kinds.licence.checks import examining as k
 from xiezhi.procedure.kinds.licence.checks import hearing as h
 from xiezhi.procedure.kinds.licence.events import ENDED
@@ -125,6 +126,8 @@ _PROPOSED = (
     "basis",
     "outcome",
     "reason",
+    b.FALSE_PAPERS,
+    b.SAFETY,
     "scope",
     "conditions",
     "with_certificate",
@@ -141,6 +144,7 @@ _RIPE = (
     k.no_special_procedure_is_open,
     h.no_hearing_is_open,
     h.record_was_weighed,
+    b.false_papers_are_refused,
 )
 
 

@@ -12,6 +12,7 @@ from xiezhi.procedure.kinds.course import DAY
 from xiezhi.procedure.kinds.licence.answering import termination
 from xiezhi.procedure.kinds.licence.checks import after as k
 from xiezhi.procedure.kinds.licence.checks import answering, hearing
+from xiezhi.procedure.kinds.licence.checks import banned as b
 from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.kinds.licence.examining import site_check
 from xiezhi.procedure.kinds.licence.hearing import hearing as heard
@@ -74,6 +75,7 @@ _PROPOSE = Step(
         k.public_interest_is_kept,
         k.recall_serves_the_public,
         k.fraud_is_revoked,
+        b.safety_is_known_of_fraud,
         hearing.no_hearing_is_open,
         hearing.record_was_weighed,
     ),
@@ -89,6 +91,7 @@ _PROPOSE = Step(
         "basis",
         "outcome",
         "reason",
+        b.SAFETY,
         flag("for_the_public", "撤回是为了公共利益的需要"),
         _HARM,
         "compensation",

@@ -70,7 +70,7 @@ def _taking(outcome: str, **more: Any) -> Deed:
     )
 
 
-_HARMLESS = {"public_harm": "no", "damages": "没有造成损害。"}
+_HARMLESS = {"public_harm": "no", "damages": "没有造成损害。", "safety_matter": "yes"}
 _STRUCK_OFF = Deed(
     HANDLER,
     "licence.deregister",

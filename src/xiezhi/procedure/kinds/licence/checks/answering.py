@@ -51,7 +51,7 @@ def corrections_were_asked_for(st: Standing, _ask: Ask) -> Reason | None:
 def refusal_has_its_ground(st: Standing, ask: Ask) -> Reason | None:
     """What isn't needed or isn't ours is told whenever it is found; nothing else after silence."""
     why = ask.facts.get("not_accepted_as")
-    if why in ("not_needed", "not_ours"):
+    if why in ("not_needed", "not_ours", "banned"):
         return None
     if came := e.silence(st, ask.on):
         return _silent(came, "不能再以这一理由不予受理", "not_accepted_as")
