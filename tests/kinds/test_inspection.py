@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from tests.builders import Bureau
 from tests.kinds.test_lives import cast
@@ -14,9 +15,12 @@ from xiezhi.casework.visits import inspected, unbroken
 from xiezhi.config.sample.kinds.inspection import ORDINARY
 from xiezhi.config.sample.kinds.model import Deed, Life
 from xiezhi.config.sample.kinds.telling import tell, workday
+from xiezhi.disclosure.models import PublicPublication
 from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.documents import KINDS as DOCUMENTS
+from xiezhi.record import log
 from xiezhi.record.calendars import calendar_for
-from xiezhi.record.models import File
+from xiezhi.record.models import File, Material
 
 #: From the task to the visit, on a Friday and the following Monday, Tuesday, Wednesday.
 VISIT = tuple(deed for deed in ORDINARY.deeds[:5] if not deed.refused)
@@ -149,3 +153,19 @@ def test_another_officer_may_go(bureau: Bureau) -> None:
 def officers(bureau: Bureau) -> list[dict[str, Any]]:
     pair = (bureau.handler, bureau.second)
     return [{"person": who.person_id, "name": who.person.name} for who in pair]
+
+
+@pytest.mark.rule("LIC-14")
+@pytest.mark.django_db
+def test_the_public_reads_what_a_check_of_a_licensee_found(bureau: Bureau, client: Client) -> None:
+    """许可法 art. 61(2): recorded, signed by who checked, archived, open to everyone."""
+    file = tell(ORDINARY, cast(bureau), FIRST, calendar_for(bureau.agency.region))
+    record = Material.objects.get(file=file, code="inspection.record")
+    assert record.values["items"]
+    assert "officers" in {signer.key for signer in DOCUMENTS["inspection.record"].signers}
+    assert file.entries.filter(kind="record.archive").exists()
+    log.sequence_all()
+    page = client.get(f"/p/{PublicPublication.objects.get().uid}/").content.decode()
+    result = Material.objects.get(file=file, code="inspection.result").values
+    for text in (result["licence_held"], result["findings"], "不合格", "发现问题已责令改正"):
+        assert text in page

@@ -13,7 +13,14 @@ from typing import Any
 from xiezhi.casework import bans, visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
-from xiezhi.casework.known import carried, handlers_judged, judged_officers, known, of_origin
+from xiezhi.casework.known import (
+    carried,
+    handlers_judged,
+    judged_officers,
+    known,
+    of_origin,
+    party_of,
+)
 from xiezhi.casework.models import Case
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure import declared
@@ -59,6 +66,7 @@ def open_declared(
     title = declared.fill(kind.title, words)
     file = new_file(by, on, kind.code, title, series=kind.series)
     facts = {**_facts(kind, step, file, on, given), "party_kind": party["kind"]}
+    facts |= bans.asked(name, file, party, str(given.typed.get("cause") or ""))
     file.addressed = _addressed(kind, file, party)
     if file.addressed is not None:
         facts["addressed"] = file.addressed.path
@@ -66,9 +74,6 @@ def open_declared(
         open_case(writing, party, _case(file, on, kind, given.typed))
         (opener,) = judged_officers([by.person_id], file, on)
         writing.join(by.person, HANDLER, opener["certificate"])
-    if name == visits.TASK:
-        facts |= visits.who_and_whom(file.agency, party)
-    facts |= bans.asked(name, file, party, str(given.typed.get("cause") or ""))
         _enter(writing, step, given)
     return file
 
@@ -129,6 +134,9 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
         facts["origin"] = given.origin.number
     if step.act in visits.ASKING:
         facts["inspected"] = visits.inspected(file, on)
+    if step.act in bans.ANSWERING:
+        cause = Case.objects.get(file=file).cause
+        facts |= bans.asked(step.act, file, party_of(file).identity(), cause)
     if step.act in visits.GOING:
         facts["clean_streaks"] = visits.unbroken(file, on, facts["officers"])
     proposed = declared.proposal(kind, step, given.typed)
@@ -136,10 +144,6 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
         facts["proposal"] = {**proposed, **given.answers}
     return facts
 
-        facts["planned_elsewhere"] = visits.planned_elsewhere(file, on)
-    if step.act in bans.ANSWERING:
-        cause = Case.objects.get(file=file).cause
-        facts |= bans.asked(step.act, file, party_of(file).identity(), cause)
 
 def _enter(writing: Writing, step: Step, given: Given) -> None:
     """Documents, attachment, link and sentence of one declared act."""

@@ -11,6 +11,7 @@ FIELDS: Fields = {
         "party": Shown.PARTY,
         "cause": _R,
         "check_kind": _P,
+        "licence_held": _P,
         "basis": _P,
         "items": _R,
         "findings": _R,

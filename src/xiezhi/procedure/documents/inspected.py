@@ -9,6 +9,7 @@ from xiezhi.procedure.documents.inspection import (
     CHECKED,
     FINDINGS,
     ITEMS,
+    LICENCE_HELD,
     NAMED,
     OUTCOME,
     RECHECKED,
@@ -323,6 +324,7 @@ RESULT = DocumentKind(
         must(CHECKED, "INS-11-4", "被检查人", NAMED),
         must(CAUSE, "INS-11-4", "检查事项"),
         must(CHECK_KIND, "INS-3"),
+        LICENCE_HELD,
         must(BASIS, "INS-6"),
         replace(must(ITEMS, "INS-ITEM"), parts=(("item", "检查项"), ("result", "结果"))),
         must(FINDINGS, "INS-11-4"),
@@ -336,6 +338,7 @@ RESULT = DocumentKind(
     body=(
         Para("{party.name}：", indent=False),
         Para("依据{basis}的规定，本机关对你（单位）进行了{check_kind}（{cause}），现告知结果。"),
+        Para("被检查的许可：{licence_held}。"),
         Head("检查项目和结果"),
         Table("items"),
         Head("检查情况"),

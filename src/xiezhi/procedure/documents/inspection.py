@@ -108,6 +108,12 @@ OUTCOME = Field("outcome", "检查结果", FieldKind.CHOICE, options=RESULTS)
 OVER_CAP_WHY = long("over_cap_why", "突破年度频次上限的理由")
 AGAIN_WHY = long("again_why", "短期内再次检查的理由")
 FINDINGS = long("findings", "检查情况")
+#: A check of what was licensed: the public may look at its record (许可法 art. 61(2)).
+LICENCE_HELD = text(
+    "licence_held",
+    "被许可人的许可证编号",
+    help="对被许可人的监督检查填写；检查情况和处理结果向社会公开，凭编号可以查到。",
+)
 SAYS = long("party_says", "被检查人的意见")
 
 _TASK = (
@@ -118,6 +124,7 @@ _TASK = (
     must(CHECK_KIND, "INS-3"),
     must(TASK_SOURCE, "INS-6", "任务来源"),
     TASK_DETAIL,
+    LICENCE_HELD,
     text("draw_number", "抽取批次编号"),
     must(BASIS, "INS-6", "检查依据"),
     must(PLANNED_ON, "INS-5"),
@@ -134,6 +141,7 @@ _TASK_ROWS: tuple[tuple[str, ...], ...] = (
     ("cause",),
     ("check_kind", "task_source"),
     ("task_detail", "draw_number"),
+    ("licence_held",),
     ("basis",),
     ("planned_on", "check_method"),
     ("officers",),

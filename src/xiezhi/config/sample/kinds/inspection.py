@@ -22,6 +22,7 @@ _SHOP: dict[str, Any] = {
     "address": "安澜市东埠区望海路 88 号",
     "legal_rep": "温某",
 }
+_LICENCE = "JY29901010007101"
 _TASK: dict[str, Any] = {
     "cause": "餐饮服务食品安全检查",
     "brief": "年度计划安排的餐饮服务日常检查，重点检查进货查验和餐具消毒。",
@@ -65,7 +66,7 @@ ORDINARY = Life(
     "inspection.food",
     kind="inspection.ordinary",
     deeds=(
-        Deed("handler", "inspection.plan", {**_SHOP, **_TASK}),
+        Deed("handler", "inspection.plan", {**_SHOP, **_TASK, "licence_held": _LICENCE}),
         Deed(
             "handler",
             "inspection.inspect",

@@ -35,6 +35,7 @@ PLANNED = Step(
         "task_source",
         "task_detail",
         "draw_number",
+        "licence_held",
         must(BASIS, "INS-6", "检查依据"),
         flag("item_published", "检查事项已在行政检查事项清单公布"),
         "cap",
