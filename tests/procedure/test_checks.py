@@ -22,6 +22,7 @@ def officers(*people: int, valid: bool | None = True) -> dict[str, Any]:
 TWO = officers(1, 2)
 PRESENT = {"identity_shown": True, "rights_told": True}
 CONDITIONS = {"has_evidence": True, "punishable": True, "own_jurisdiction": True}
+MONITORED = {"monitored": True, "device_reviewed": True, "record_reviewed": True}
 DAYS = {"violation_ended_on": "2024-03-02", "discovered_on": "2026-03-02"}
 RECUSED: list[Line] = [*FILED, ("decide_recusal", "03-05", {"person": 1, "recused": True})]
 SAID: list[Line] = [*SERVED, ("record_statement", "03-17")]
@@ -95,6 +96,38 @@ ROWS = [
         "第三十一条",
     ),
     Row(
+        c.ground_for_not_filing,
+        "slight and put right",
+        Q(FILED[:1], facts={"ground": "slight", "corrected": True}),
+        Q(FILED[:1], facts={"ground": "slight", "corrected": False}),
+        "SAMR-3",
+        "第二十条",
+    ),
+    Row(
+        c.ground_for_not_filing,
+        "the first breach, put right; unknown is not yes",
+        Q(FILED[:1], facts={"ground": "first", "corrected": True}),
+        Q(FILED[:1], facts={"ground": "first", "corrected": None}),
+        "SAMR-3",
+        "第二十条",
+    ),
+    Row(
+        c.ground_for_not_filing,
+        "no fault needs no correction, but some ground is named",
+        Q(FILED[:1], facts={"ground": "no_fault"}),
+        Q(FILED[:1], facts={}),
+        "SAMR-3",
+        "第二十条",
+    ),
+    Row(
+        c.ground_for_not_filing,
+        "one of the four, not any word",
+        Q(FILED[:1], facts={"ground": "other"}),
+        Q(FILED[:1], facts={"ground": "busy"}),
+        "SAMR-3",
+        "第二十条",
+    ),
+    Row(
         c.filing_conditions,
         "each condition confirmed; unknown is not yes",
         Q(facts=CONDITIONS),
@@ -135,6 +168,22 @@ ROWS = [
         "第四十七条",
     ),
     # -- investigation
+    Row(
+        c.monitoring_was_reviewed,
+        "monitoring equipment that was reviewed",
+        Q(FILED, facts=MONITORED),
+        Q(FILED, facts={**MONITORED, "device_reviewed": False}),
+        "PEN-2",
+        "第四十一条",
+    ),
+    Row(
+        c.monitoring_was_reviewed,
+        "what it recorded was reviewed",
+        Q(FILED, facts={"monitored": False}),
+        Q(FILED, facts={**MONITORED, "record_reviewed": None}),
+        "PEN-2",
+        "第四十一条",
+    ),
     Row(c.has_evidence, "something proves it", Q(FILED), Q(FILED[:1]), "PEN-46", "第四十六条"),
     Row(
         c.nothing_preserved_is_open,

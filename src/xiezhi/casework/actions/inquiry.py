@@ -90,13 +90,21 @@ def add_evidence(
     proves: str,
     copies: str = "1份",
     blob: Blob | None = None,
+    monitored: bool = False,
+    device_reviewed: bool = False,
+    record_reviewed: bool = False,
 ) -> Entry:
-    """收集证据: one of the eight kinds of art. 46, with what it proves."""
-    facts = {"kind": kind, "title": title}
+    """收集证据: one of the eight kinds of art. 46, with what it proves; a record of monitoring
+    equipment only after device and record were reviewed (art. 41)."""
+    facts: dict[str, Any] = {"kind": kind, "title": title}
+    if monitored:
+        facts["monitored"] = True
+        facts |= {"device_reviewed": device_reviewed, "record_reviewed": record_reviewed}
     with act("casework.add_evidence", file, by=by, on=on, facts=facts) as writing:
         values = {"kind": kind, "name": title, "proves": proves, "copies": copies}
         writing.material(Material.Kind.EVIDENCE, kind, title, values, blob=blob)
-        writing.say(f"收集证据：{title}（{copies}）。")
+        how = "，由电子技术监控设备记录，设备和记录都经过审核" if monitored else ""
+        writing.say(f"收集证据：{title}（{copies}）{how}。")
     return writing.done()
 
 

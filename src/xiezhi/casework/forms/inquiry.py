@@ -111,6 +111,14 @@ class AddEvidence(ActForm):
     upload = ObjectField(
         label="扫描件、照片或者电子数据", required=False, accept="image/*,application/pdf,video/*"
     )
+    monitored = TickField(label="由电子技术监控设备记录", required=False)
+    device_reviewed = TickField(
+        label="（监控设备的）设备经过法制和技术审核，符合标准、设置合理、标志明显，地点已向社会公布",
+        required=False,
+    )
+    record_reviewed = TickField(
+        label="（监控设备的）记录内容经过审核，真实、清晰、完整、准确", required=False
+    )
 
     def perform(self) -> Entry:
         d = self.cleaned_data
@@ -123,6 +131,9 @@ class AddEvidence(ActForm):
             proves=d["proves"],
             copies=d["copies"],
             blob=d.get("upload"),
+            monitored=d["monitored"],
+            device_reviewed=d["device_reviewed"],
+            record_reviewed=d["record_reviewed"],
         )
 
 

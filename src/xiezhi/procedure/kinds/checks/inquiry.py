@@ -13,6 +13,22 @@ from xiezhi.procedure.steps import Ask
 from xiezhi.procedure.timelimits import DECIDE, extension_refusals
 
 
+def monitoring_was_reviewed(_st: Standing, ask: Ask) -> Reason | None:
+    """What monitoring equipment recorded is evidence only when equipment and record were
+    reviewed (art. 41)."""
+    if not ask.facts.get("monitored"):
+        return None
+    for field, what in (("device_reviewed", "监控设备"), ("record_reviewed", "记录内容")):
+        if ask.facts.get(field) is not True:
+            return refuse(
+                "PEN-2",
+                f"没有确认{what}经过审核、符合要求，不能作为行政处罚的证据。",
+                todo="审核符合要求后确认；不符合的，不作为证据。",
+                field=field,
+            )
+    return None
+
+
 def has_evidence(st: Standing, _ask: Ask) -> Reason | None:
     if not st.any("casework.inspect", "casework.interview", "casework.add_evidence"):
         return refuse(

@@ -73,7 +73,7 @@ CASEWORK = (
     _inquiry(
         "casework.interview", *OFFICERS, c.rights_were_told, documents=("evidence.interview",)
     ),
-    _inquiry("casework.add_evidence"),
+    _inquiry("casework.add_evidence", c.monitoring_was_reviewed),
     _inquiry("casework.add_party"),
     _inquiry("casework.confirm_address", documents=("service.address",)),
     _inquiry(
