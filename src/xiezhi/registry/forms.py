@@ -118,7 +118,7 @@ def hint(key: Key, policy: Policy) -> str:
     floor = f"{key.shape.floor}（{rule(key.rule).cite}）。" if key.shape.floor else ""
     source = policy.sources[key.name]
     place = source.note or str(rule(source.rule).cite)
-    return f"{floor}现在是{said(key.name, plain(policy, key.name))}，依据：{place}。"
+    return f"{floor}现在：{said(key.name, plain(policy, key.name))}。依据：{place}。"
 
 
 def _terms_fields(value: dict[str, dict[str, int]]) -> dict[str, forms.Field]:
