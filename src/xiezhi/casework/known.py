@@ -44,6 +44,11 @@ def party_of(file: File) -> Party:
     return _PARTIES.get(file=file.pk)
 
 
+def case_of(file: File) -> Case:
+    """What the File is about."""
+    return _CASE.get(file=file.pk)
+
+
 def known(
     writing: Writing, *, case: Case | None = None, parties: Sequence[Party] = ()
 ) -> dict[str, Any]:
@@ -52,7 +57,7 @@ def known(
     Case and parties are given by whoever has just written them.
     """
     file = writing.file
-    case = case or _CASE.get(file=file.pk)
+    case = case or case_of(file)
     first, *others = parties or _PARTIES.all(file=file.pk)
     filed = writing.standing.first("casework.file_case")
     return {

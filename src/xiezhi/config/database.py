@@ -59,7 +59,7 @@ def django_database(url: str) -> dict[str, Any]:
     port = options.pop("port", None) or str(parts.port or "")
     options |= {"server_side_binding": True, "prepare_threshold": 3}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "xiezhi.config.engine",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

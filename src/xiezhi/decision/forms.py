@@ -9,6 +9,7 @@ from xiezhi.casework.forms.notice import Served
 from xiezhi.casework.forms.shared import GroundFields, on_field
 from xiezhi.decision import actions
 from xiezhi.decision.models import Decision
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Refused
 from xiezhi.record.actions import standing_of
 from xiezhi.record.forms import DocumentForm
@@ -58,6 +59,15 @@ class Discuss(DocumentForm):
         return actions.discuss(self.file, by=self.by, on=on, values=self.written())
 
 
+_CLEARED = Prepared(
+    lambda: (
+        Clearance.objects.filter(file=Slot("file"))
+        .select_related("seal", "file")
+        .order_by("-pk")[:1]
+    )
+)
+
+
 class Issue(ActForm):
     act = "decision.issue"
     title = "作出决定"
@@ -71,12 +81,7 @@ class Issue(ActForm):
     on = on_field("决定日期")
 
     def perform(self) -> Decision:
-        cleared = (
-            Clearance.objects.filter(file=self.file)
-            .select_related("seal", "file")
-            .order_by("-pk")
-            .first()
-        )
+        cleared = _CLEARED.first(file=self.file.pk)
         on = self.cleaned_data["on"]
         if cleared is None:
             raise Refused(standing_of(self.file, today=on).refusals("decision.issue", on))

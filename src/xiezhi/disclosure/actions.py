@@ -39,7 +39,7 @@ from xiezhi.disclosure.rules import (
     withhold_refusals,
 )
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.kinds.checks import owed
@@ -61,7 +61,14 @@ def decision_of(file: File) -> Decision:
 _DECISION = Prepared(
     lambda: Decision.objects.select_related("material", "agency", "file").filter(file=Slot("file"))
 )
-_DRAFT = Prepared(lambda: Draft.objects.filter(file=Slot("file")).order_by("-seq")[:1])
+_DRAFT = Prepared(
+    lambda: (
+        Draft.objects.filter(file=Slot("file"))
+        .select_related("file", "decision__file", "decision__agency", "decision__revocation")
+        .order_by("-seq")[:1]
+    )
+)
+_DRAFTS, _SIGNATURES = Insert(Draft), Insert(Signature)
 
 
 def prepare(
@@ -97,7 +104,7 @@ def prepare(
                 *(_unanswered(one) for one in made.open),
             ]
         )
-        draft = Draft.objects.create(
+        draft = _DRAFTS.one(
             file=writing.file,
             decision=decision,
             seq=writing.seq,
@@ -140,9 +147,7 @@ def sign(draft: Draft, *, by: Account, on: dt.date) -> Signature:
             raise Refused([refuse("PLAN-PIPELINE", "公示内容已经重新拟定。", "请审定最新的一份。")])
         if Signature.objects.filter(draft=draft).exists():
             raise Refused([refuse("FLOW-ONCE", "这份公示内容已经审定。")])
-        signature = Signature.objects.create(
-            draft=draft, digest=draft.digest, seq=writing.seq, by=by
-        )
+        signature = _SIGNATURES.one(draft=draft, digest=draft.digest, seq=writing.seq, by=by)
         writing.body["digest"] = draft.digest
         writing.say("审定公示内容。")
     return signature
@@ -185,7 +190,7 @@ def _put_up(writing: Writing, draft: Draft, signature: Signature, by: Account) -
     listed = content["listed"]
     committed = writing.standing.last("decision.issue", "decision.decide_on_spot")
     due = committed.facts.get("publish_by") if committed else None
-    made = Publication.objects.create(
+    made = _PUBLICATIONS.one(
         file=writing.file,
         decision=decision,
         signature=signature,
@@ -209,8 +214,13 @@ def _put_up(writing: Writing, draft: Draft, signature: Signature, by: Account) -
         ),
         by=by,
     )
-    made.refresh_from_db(fields=["published_at"])
+    ((made.published_at,),) = _PUBLISHED.rows(pk=made.pk)
     return made
+
+
+_PUBLICATIONS, _SEARCH_ROWS = Insert(Publication), Insert(SearchRow)
+#: The database says when: the hour of its entry.
+_PUBLISHED = Prepared(lambda: Publication.objects.filter(pk=Slot("pk")).values_list("published_at"))
 
 
 def _make_findable(publication: Publication, law: str) -> None:
@@ -227,20 +237,17 @@ def _make_findable(publication: Publication, law: str) -> None:
             law,
         )
     )
-    _write_row(publication, text, alive=True)
+    _SEARCH_ROWS.one(publication=publication, **_looked_at(publication, text, alive=True))
 
 
-def _write_row(publication: Publication, text: str, *, alive: bool) -> None:
-    SearchRow.objects.update_or_create(
-        publication=publication,
-        defaults={
-            "on": publication.published_on,
-            "agency_id": publication.agency_id,
-            "kind": publication.kind,
-            "text": text,
-            "alive": alive,
-        },
-    )
+def _looked_at(publication: Publication, text: str, *, alive: bool) -> dict[str, Any]:
+    return {
+        "on": publication.published_on,
+        "agency_id": publication.agency_id,
+        "kind": publication.kind,
+        "text": text,
+        "alive": alive,
+    }
 
 
 def withhold(file: File, *, by: Account, on: dt.date, ground: str, reason: str) -> Withholding:
@@ -334,7 +341,8 @@ def _personal(reason: str, publication: Publication) -> list[Reason]:
 def _forget(publication: Publication) -> None:
     """A search finds the number and that it is gone, nothing of what it said."""
     text = bigrams.searchable((publication.number, publication.agency.name))
-    _write_row(publication, text, alive=False)
+    gone = _looked_at(publication, text, alive=False)
+    SearchRow.objects.update_or_create(publication=publication, defaults=gone)
 
 
 def forget_ended(today: dt.date, most: int = 1000) -> int:

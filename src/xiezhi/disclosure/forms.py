@@ -12,6 +12,7 @@ from xiezhi.disclosure.catalogue import COVERINGS
 from xiezhi.disclosure.covering import Passage
 from xiezhi.disclosure.models import Draft, Publication, Signature, Withdrawal, Withholding
 from xiezhi.disclosure.rules import GATES_BY_CODE, WITHDRAWAL_GROUNDS, withhold_label
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.policy import load
@@ -188,6 +189,11 @@ class Sign(_Seen):
         return actions.sign(self.draft, by=self.by, on=self.cleaned_data["on"])
 
 
+_SIGNED = Prepared(
+    lambda: Signature.objects.filter(draft=Slot("draft")).select_related("draft__file")
+)
+
+
 class Publish(_Seen):
     act = "disclosure.publish"
     title = "公示"
@@ -195,7 +201,7 @@ class Publish(_Seen):
     on = _day("公示日期")
 
     def perform(self) -> Publication:
-        signature = Signature.objects.filter(draft=self.draft).select_related("draft__file").first()
+        signature = _SIGNED.first(draft=self.draft.pk) if self.draft else None
         if signature is None:
             raise Refused(
                 [refuse("PLAN-PIPELINE", "公示内容还没有经负责人审定。", "请负责人审定后再公示。")]

@@ -173,6 +173,12 @@ class Insert(Generic[M]):
         meta = self._model._meta
         return [f for f in meta.local_concrete_fields if f is not meta.auto_field and not _made(f)]
 
+    def one(self, **values: Any) -> M:
+        """Write one new row, as `objects.create` would."""
+        made = self._model(**values)
+        self.create([made])
+        return made
+
     def create(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
         """Write the rows; each learns the number that the database gives it."""
         if not rows:

@@ -185,9 +185,12 @@ class Standing:
         return next((due for due in self.limits if due.limit.id == code), None)
 
     def _due(self, use: LimitUse) -> Iterable[Due]:
-        starts = [use.starts(self)] if use.starts else self.all(use.limit.trigger)
+        told = [use.starts(self)] if use.starts else self.all(use.limit.trigger)
+        starts = [start for start in told if start is not None]
+        if not starts:
+            return
         ends = sorted((e for act in use.ends for e in self.all(act)), key=lambda e: e.seq)
-        for n, start in enumerate(s for s in starts if s is not None):
+        for n, start in enumerate(starts):
             later = [e for e in ends if e.seq > start.seq]
             ended = (len(ends) > n) if use.pairwise else bool(later)
             if not ended:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from xiezhi.identity.models import Account, Person
-from xiezhi.identity.prepared import Insert
+from xiezhi.identity.prepared import Among, Insert, Prepared, Slot
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
@@ -29,7 +29,15 @@ _NEXT_NUMBER = """
 """
 
 
-_PARTICIPANTS = Insert(Participant)
+_END = "UPDATE record_participant SET ended_on = %s WHERE id = %s"
+_PARTICIPANTS, _SEALS = Insert(Participant), Insert(Seal)
+_SUBSTANCE = Prepared(
+    lambda: (
+        Entry.objects.filter(Among("kind", Slot("acts")), file=Slot("file"))
+        .order_by("seq")
+        .values_list("seq", "kind", "hash")
+    )
+)
 
 
 def next_number(agency_id: int, year: int, series: str) -> int:
@@ -37,6 +45,13 @@ def next_number(agency_id: int, year: int, series: str) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_NEXT_NUMBER, [agency_id, year, series])
         return int(cursor.fetchone()[0])
+
+
+def _end(participant: Participant, day: dt.date | None) -> None:
+    """From that day on no part is taken in the File; None takes that back."""
+    participant.ended_on = day
+    with connection.cursor() as cursor:
+        cursor.execute(_END, [day, participant.pk])
 
 
 def digest_of(text: str) -> str:
@@ -135,8 +150,7 @@ class Writing:
             if known.capacity != capacity:
                 raise Refused([_second_capacity(known, capacity)])
             if known.ended_on is not None:
-                known.ended_on = None
-                known.save(update_fields=["ended_on"])
+                _end(known, None)
             return known
         joined = Participant(
             file=self.file, person=person, capacity=capacity, certificate=certificate
@@ -153,8 +167,7 @@ class Writing:
         known = next((p for p in self.participants if p.person_id == person.pk), None)
         if known is None:
             known = self.join(person, Participant.Capacity.HANDLER, certificate)
-            known.ended_on = self.on
-            known.save(update_fields=["ended_on"])
+            _end(known, self.on)
         elif known.capacity != Participant.Capacity.HANDLER:
             raise Refused([_second_capacity(known, Participant.Capacity.HANDLER)])
 
@@ -175,17 +188,13 @@ class Writing:
     def substance(self) -> str:
         """What a review looks at: every entry of substance so far, by number and hash."""
         acts = [name for name, act in ACTS.items() if act.substance]
-        rows = (
-            Entry.objects.filter(file=self.file, kind__in=acts)
-            .order_by("seq")
-            .values_list("seq", "kind", "hash")
-        )
+        rows = _SUBSTANCE.rows(file=self.file.pk, acts=acts)
         return canonical([[seq, kind, bytes(value).hex()] for seq, kind, value in rows])
 
     def seal(self) -> Seal:
         """封存: fix what is reviewed."""
         text = self.substance()
-        return Seal.objects.create(file=self.file, seq=self.seq, digest=digest_of(text), text=text)
+        return _SEALS.one(file=self.file, seq=self.seq, digest=digest_of(text), text=text)
 
     def commit_publicly(self, kind: str, digest: str, due: dt.date | None) -> None:
         """Put a commitment into the public log: class, salted digest, publication due date."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from xiezhi.casework.known import carried, known, party_of, report_values
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.review_grounds import CHECKLIST, exemption
@@ -19,12 +20,22 @@ from xiezhi.review.rules import judge_answers
 
 __all__ = ["exempt", "give_opinion", "return_materials", "submit"]
 
+_SUBMISSIONS, _OPINIONS, _CLEARANCES = Insert(Submission), Insert(Opinion), Insert(Clearance)
+_SENT = Prepared(
+    lambda: Submission.objects.filter(file=Slot("file")).select_related("seal").order_by("-seq")[:1]
+)
+_PACKAGE = Prepared(
+    lambda: (
+        Material.objects.filter(file=Slot("file")).order_by("seq").values_list("title", "number")
+    )
+)
+
 
 def submit(file: File, *, by: Account, on: dt.date, opinion: str, answer: str = "") -> Entry:
     """提请法制审核: the package is taken from the record and sealed; the clock starts."""
     with act("review.submit", file, by=by, on=on) as writing:
         seal = writing.seal()
-        sent = Submission.objects.create(
+        sent = _SUBMISSIONS.one(
             file=file,
             seal=seal,
             round=len(writing.standing.all("review.submit")) + 1,
@@ -65,8 +76,8 @@ def _matter(writing: Writing) -> dict[str, Any]:
 def package(file: File) -> list[dict[str, str]]:
     """The submission package (law reference 5.4), straight from the record."""
     return [
-        {"name": m.title, "number": m.number, "copies": "1份"}
-        for m in Material.objects.filter(file=file).order_by("seq").only("title", "number", "seq")
+        {"name": title, "number": number, "copies": "1份"}
+        for title, number in _PACKAGE.rows(file=file.pk)
     ]
 
 
@@ -91,9 +102,9 @@ def give_opinion(
         raise Refused(lacking)
     facts = {"verdict": verdict}
     with act("review.give_opinion", file, by=by, on=on, facts=facts) as writing:
-        sent = Submission.objects.select_related("seal").filter(file=file).latest("seq")
+        sent = _SENT.get(file=file.pk)
         writing.join(by.person, Participant.Capacity.REVIEWER, by.person.qualification)
-        opinion = Opinion.objects.create(
+        opinion = _OPINIONS.one(
             file=file,
             submission=sent,
             seal=sent.seal,
@@ -105,7 +116,7 @@ def give_opinion(
             given_on=on,
         )
         if verdict == Opinion.Verdict.APPROVED:
-            Clearance.objects.create(file=file, seal=sent.seal, opinion=opinion)
+            _CLEARANCES.one(file=file, seal=sent.seal, opinion=opinion)
         made = _opinion_document(writing, sent, opinion, by)
         writing.body |= {"sealed_at": sent.seq, "seal": sent.seal.digest, "round": sent.round}
         writing.say(f"法制审核意见：{opinion.get_verdict_display()}，{made.number}。")

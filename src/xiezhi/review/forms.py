@@ -6,8 +6,9 @@ from typing import Any
 
 from xiezhi.casework.forms.shared import GroundFields, on_field
 from xiezhi.procedure.review_grounds import CHECKLIST
-from xiezhi.record.models import Entry, Material
+from xiezhi.record.models import Entry
 from xiezhi.review import actions
+from xiezhi.review.actions import package
 from xiezhi.review.models import Opinion
 from xiezhi.ui.forms import ActForm, LineField, PickField, SelectField, TextField, TriField
 
@@ -65,8 +66,8 @@ class GiveOpinion(ActForm):
     def materials(self) -> list[tuple[str, str]]:
         if self.file is None:
             return []
-        rows = Material.objects.filter(file=self.file).order_by("seq").only("title", "number")
-        return [(f"{m.title} {m.number}".strip(),) * 2 for m in rows]
+        lying = package(self.file)
+        return [(f"{each['name']} {each['number']}".strip(),) * 2 for each in lying]
 
     def answers(self) -> list[dict[str, Any]]:
         d = self.cleaned_data

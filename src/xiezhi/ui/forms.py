@@ -25,6 +25,7 @@ from xiezhi.ui.fields import (
     UploadField,
     asks,
 )
+from xiezhi.ui.fresh import Fresh
 from xiezhi.ui.rows import Column, RowsField
 
 __all__ = [
@@ -76,6 +77,7 @@ class ActForm(forms.Form):
         self.file, self.by = file, by
         self.refusals: list[Any] = []
         kwargs.setdefault("label_suffix", "")
+        self.base_fields = Fresh(self.base_fields)
         super().__init__(data, files, **kwargs)
         self.prepare()
         for field in self.fields.values():

@@ -9,6 +9,7 @@ from typing import Any
 from xiezhi.casework.discretion import Discretion
 from xiezhi.casework.known import handlers_judged, judged_officers, known, latest, party_of
 from xiezhi.identity.models import Account, Person
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.penalties import EvidenceKind, minor
 from xiezhi.record.actions import act
@@ -67,7 +68,7 @@ def attended(writing: Writing, facts: dict[str, Any]) -> None:
     """Everybody who was there as an officer has investigated this case."""
     officers = {o["person"]: o["certificate"] for o in facts["officers"]}
     strange = set(officers) - {p.person_id for p in writing.handlers}
-    for person in Person.objects.filter(pk__in=strange):
+    for person in Person.objects.filter(pk__in=strange) if strange else ():
         writing.attend(person, officers[person.pk])
 
 
@@ -271,10 +272,13 @@ class Report:
 
 def mercy_of(file: File) -> str | None:
     """Whether the party's age on the day of the act forbids or lightens a penalty (art. 30)."""
-    party, asked = party_of(file), Entry.objects.filter(file=file, kind="casework.propose_filing")
-    last = asked.order_by("-seq").first()
+    party = party_of(file)
     born = party.born_on or (birth_date(party.id_number) if party.id_number else None)
-    if last is None or born is None:
+    if born is None:
+        return None
+    asked = Entry.objects.filter(file=file, kind="casework.propose_filing")
+    last = asked.order_by("-seq").first()
+    if last is None:
         return None
     mercy = minor(born, dt.date.fromisoformat(last.facts["violation_ended_on"]))
     return mercy.effect if mercy else None
@@ -309,7 +313,7 @@ def evidence_rows(file: File) -> list[dict[str, str]]:
     """Everything that proves something, in the order in which it came into the File."""
     rows = []
     codes = ("evidence.scene", "evidence.interview")
-    for material in Material.objects.filter(file=file).order_by("seq"):
+    for material in _MATERIALS.all(file=file.pk):
         if material.kind == Material.Kind.EVIDENCE:
             rows.append({k: v for k, v in material.values.items() if k != "on"})
         elif material.code in codes:
@@ -317,6 +321,9 @@ def evidence_rows(file: File) -> list[dict[str, str]]:
             kind = EvidenceKind.RECORD if scene else EvidenceKind.PARTY_STATEMENT
             rows.append({"name": material.title, "kind": kind, "copies": "1份"})
     return rows
+
+
+_MATERIALS = Prepared(lambda: Material.objects.filter(file=Slot("file")).order_by("seq"))
 
 
 def proposal_sentence(proposal: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from xiezhi.casework.known import hearing_right, known, latest, party_of, report_values
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material
 from xiezhi.record.writing import Writing
@@ -63,9 +64,12 @@ def serve_notice(
     with act("casework.serve_notice", file, by=by, on=on, facts=facts) as writing:
         told = writing.standing.last("casework.give_notice")
         assert told is not None
-        served(writing, Material.objects.get(pk=told.facts["notice"]), how.mode, values)
+        served(writing, _NOTICE.get(pk=told.facts["notice"]), how.mode, values)
         writing.say("告知书已送达当事人。")
     return writing.done()
+
+
+_NOTICE = Prepared(lambda: Material.objects.filter(pk=Slot("pk")))
 
 
 def served(writing: Writing, document: Material, mode: str, values: dict[str, Any]) -> None:

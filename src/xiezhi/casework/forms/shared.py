@@ -54,10 +54,18 @@ _OFFICERS = Prepared(
 def handler_choices(file: File | None) -> list[tuple[str, str]]:
     if file is None:
         return []
-    people = Participant.objects.filter(
-        file=file, capacity=Participant.Capacity.HANDLER, ended_on=None
-    ).select_related("person")
-    return [(str(p.person_id), p.person.name) for p in people]
+    return [(str(person), name) for person, name in _HANDLERS.rows(file=file.pk)]
+
+
+_HANDLERS = Prepared(
+    lambda: (
+        Participant.objects.filter(
+            file=Slot("file"), capacity=Participant.Capacity.HANDLER, ended_on=None
+        )
+        .order_by("pk")
+        .values_list("person", "person__name")
+    )
+)
 
 
 class OfficersField(PicksField):

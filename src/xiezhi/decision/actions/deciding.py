@@ -9,11 +9,11 @@ from typing import Any
 
 from django.db import transaction
 
-from xiezhi.casework.known import carried, judged_officers, known, party_of, report_values
-from xiezhi.casework.models import Case
+from xiezhi.casework.known import carried, case_of, judged_officers, known, party_of, report_values
 from xiezhi.casework.rules import is_minor, proposal_of
 from xiezhi.decision.models import Decision, Revocation
 from xiezhi.identity.models import Account
+from xiezhi.identity.prepared import Insert
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.disclosure_terms import portal_term
@@ -131,6 +131,9 @@ def _hearing_text(writing: Writing) -> str:
     return f"本机关于 {held.on:%Y年%-m月%-d日}举行听证。" if held else ""
 
 
+_DECISIONS = Insert(Decision)
+
+
 def _decide(
     writing: Writing,
     clearance: Clearance,
@@ -139,11 +142,11 @@ def _decide(
     by: Account,
 ) -> Decision:
     """The row behind the document: what lists, statistics and publication read."""
-    file, party, case = writing.file, party_of(writing.file), Case.objects.get(pk=writing.file.pk)
+    file, party, case = writing.file, party_of(writing.file), case_of(writing.file)
     summary = file.kind == "penalty.summary"
     outcome = str(proposal.get("outcome") or "no_penalty")
     kind = KINDS[file.kind]
-    decision = Decision.objects.create(
+    decision = _DECISIONS.one(
         file=file,
         seal_id=clearance.seal_id,
         clearance=clearance,

@@ -10,7 +10,7 @@ from xiezhi.casework.actions.notice import Delivery, served
 from xiezhi.casework.known import known
 from xiezhi.decision.models import Decision, Payment
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.procedure.kinds.checks import owed
 from xiezhi.procedure.timelimits import late_fee
 from xiezhi.record.actions import act
@@ -25,6 +25,7 @@ def decision_of(file: File) -> Decision:
     return _DECISION.get(file=file.pk)
 
 
+_PAYMENTS = Insert(Payment)
 _DECISION = Prepared(lambda: Decision.objects.select_related("material").filter(file=Slot("file")))
 
 
@@ -53,7 +54,7 @@ def record_payment(
     said = {"cash": cash or None, "remote": remote or None, "landed_on": landed_on}
     facts |= {name: value for name, value in said.items() if value is not None}
     with act("decision.record_payment", file, by=by, on=on, facts=facts) as writing:
-        Payment.objects.create(
+        _PAYMENTS.one(
             decision=decision_of(file),
             amount=amount,
             paid_on=on,
@@ -143,7 +144,7 @@ def close(file: File, *, by: Account, on: dt.date, outcome: str) -> Entry:
     """批准结案: performed, handed to the court, revoked, or not filed at all."""
     with act("decision.close", file, by=by, on=on) as writing:
         kind = _closing_kind(writing)
-        decision = Decision.objects.filter(file=file).select_related("material").first()
+        decision = _DECISION.first(file=file.pk)
         base = _about(writing) if decision else known(writing)
         if decision:
             base["penalties"] = decision.material.values.get("penalties")

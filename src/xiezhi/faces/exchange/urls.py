@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import URLPattern, include, path
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
@@ -49,4 +52,24 @@ def _odd_address(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return Problem(422, "invalid", "地址或者参数有误", errors=error.errors).response(request)
 
 
-urlpatterns = [path("", api.urls)]
+def by_beginning(patterns: Iterable[URLPattern], ways: Sequence[str]) -> list[Any]:
+    """The same addresses in branches: Django tries one after the other, and there are hundreds.
+
+    `ways` are the signs to branch at: first the folder in a File, then the context of the act.
+    """
+    branches: dict[str, list[URLPattern]] = {}
+    for pattern in patterns:
+        begin, sign, _rest = str(pattern.pattern).rpartition(ways[0])
+        branches.setdefault(begin + sign, []).append(pattern)
+    made: list[Any] = branches.pop("", [])
+    for begin, members in branches.items():
+        inside = [
+            path(str(one.pattern).removeprefix(begin), one.callback, name=one.name)
+            for one in members
+        ]
+        made.append(path(begin, include(by_beginning(inside, ways[1:]) if ways[1:] else inside)))
+    return made
+
+
+_patterns, *_named = api.urls
+urlpatterns = [path("", (by_beginning(_patterns, ("/", ".")), *_named))]
