@@ -12,6 +12,8 @@ from xiezhi.procedure.documents import KINDS as DOCUMENTS
 from xiezhi.procedure.documents import check
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.kinds.inspection import checks as j
+from xiezhi.procedure.kinds.inspection import reach as r
+from xiezhi.procedure.policy import from_text
 from xiezhi.procedure.timelimits import Light
 
 KIND = "inspection.ordinary"
@@ -46,7 +48,95 @@ def q(ledger: list[Line] | None = None, on: str = "03-10", **facts: Any) -> Q:
     return Q(ledger or [], on, facts, kind=KIND)
 
 
+SCANNING = from_text(
+    'code = "scan"\ntitle = "某市"\nextends = "S1"\n'
+    '[scan_before_inspecting]\nvalue = true\nrule = "INS-9"\n'
+)
+LOGGED: Line = ("inspection.log_visit", "03-05", {"visit": "inspect"})
+
+
+def scanned(*lines: Line, on: str = "03-05", **facts: Any) -> Q:
+    return Q([*task(), *lines], on, facts, kind=KIND, policy=SCANNING)
+
+
+def elsewhere(*days: str, **more: Any) -> Q:
+    planned = [{"agency": "安澜市消防救援局", "on": each} for each in days]
+    return q(task(), planned_elsewhere=planned, **more)
+
+
+def visit(**facts: Any) -> Q:
+    return q(task(), **{"visit": "guide", "arrived_at": "2026-03-10T09:00", **facts})
+
+
+def by(standing: str | None, basis: str = "") -> Q:
+    return q(inspector={"standing": standing, "basis": basis})
+
+
+WENT: Line = ("inspection.inspect", "03-05", {"items": [PASS]})
 CASE = task(check_kind="case", task_source="report")
+# fmt: off
+REACH = [
+    Row(r.may_inspect, "an agency by itself", by("statutory"), by(None), "INS-1", "54号"),
+    Row(r.may_inspect, "entrusted by somebody", by("entrusted", "某条例第五条"),
+        by("entrusted"), "INS-1", "54号"),
+    Row(r.may_inspect, "no intermediary", by("authorised", "某法"), by("intermediary", "合同"),
+        "INS-1", "54号"),
+    Row(r.within_territory, "its own area; unknown is not yes", q(own_area=True), q(),
+        "INS-12", "54号"),
+    Row(r.within_territory, "elsewhere under rules of cooperation",
+        q(own_area=False, cooperation="两市协作办法"), q(own_area=False), "INS-12", "54号"),
+    Row(r.enterprise_is_coded, "an enterprise has its eighteen places",
+        q(party_kind="legal_person", party_code="91990100MA0007101Q"),
+        q(party_kind="legal_person", party_code="91990100MA0007101"), "INS-8", "2025年"),
+    Row(r.enterprise_is_coded, "a person has none",
+        q(party_kind="citizen"), q(party_kind="sole_trader"), "INS-8", "2025年"),
+    Row(r.merged_where_it_can_be, "another agency comes today or later; not yesterday",
+        elsewhere("2026-03-09"), elsewhere("2026-03-10"), "INS-7", "2025年"),
+    Row(r.merged_where_it_can_be, "apart with reasons",
+        elsewhere("2026-03-20", alone_why="检查内容涉密"), elsewhere("2026-03-20"),
+        "INS-7", "2025年"),
+    Row(r.merged_where_it_can_be, "unknown is refused", elsewhere(), q(task()),
+        "INS-7", "2025年"),
+    Row(r.visit_is_whole, "what for", visit(), visit(visit="lunch"), "INS-8", "2025年"),
+    Row(r.visit_is_whole, "since when", visit(), visit(arrived_at=""), "INS-8", "2025年"),
+    Row(r.visit_is_whole, "gone after coming", visit(left_at="2026-03-10T09:01"),
+        visit(left_at="2026-03-10T09:00"), "INS-8", "2025年"),
+    Row(r.scanned_before_inspecting, "the code that day, not the day before",
+        scanned(LOGGED), scanned(LOGGED, on="03-06"), "INS-9", "地方"),
+    Row(r.scanned_before_inspecting, "not in an emergency",
+        scanned(urgent_why="群体性不适"), scanned(), "INS-9", "地方"),
+    Row(r.scanned_before_inspecting, "only where the plan says so",
+        q(task(), on="03-05"), scanned(), "INS-9", "地方"),
+    Row(r.scanned_before_leaving, "the code of the day of the check",
+        scanned(WENT, LOGGED, on="03-08"),
+        scanned(WENT, ("inspection.log_visit", "03-06", {}), on="03-08"), "INS-9", "地方"),
+    Row(j.within_the_cap, "the cap is for enterprises (INS-10): a trader has it, a person not",
+        q(task(party_kind="citizen"), **times(year=9)),
+        q(task(party_kind="sole_trader"), **times(year=9)), "SUP-8", "54号"),
+]
+# fmt: on
+
+
+@pytest.mark.rule("INS-10")
+@pytest.mark.parametrize(
+    ("kind", "counts"),
+    [
+        ("legal_person", True),
+        ("other_organisation", True),
+        ("sole_trader", True),
+        ("citizen", False),
+        ("", False),
+    ],
+)
+def test_whom_the_cap_protects(kind: str, counts: bool) -> None:
+    """涉企: companies, other organisations, individual businesses; no private person."""
+    st = standing(*task(party_kind=kind), kind=KIND)
+    assert r.is_enterprise(kind) is counts
+    assert j.counts_to_the_cap(st) is counts
+    asked = q(party_kind=kind).ask(j.cap_is_named)
+    assert (asked is not None) is counts
+
+
 ROWS = [
     Row(j.basis_is_named, "law and article", q(basis=BASIS), q(), "INS-6", "司法部"),
     Row(j.basis_is_named, "the article too", q(basis=BASIS),
@@ -122,7 +212,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
+@pytest.mark.parametrize("row", [*ROWS, *REACH], ids=lambda row: row.name)
 def test_a_check_on_both_sides_of_its_line(row: Row) -> None:
     row.holds()
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from xiezhi.casework.known import party_of
 from xiezhi.casework.models import Party
+from xiezhi.identity.models import Organ
 from xiezhi.procedure.timelimits import add_months
 from xiezhi.record.models import Entry, File
 
@@ -19,12 +20,45 @@ from xiezhi.record.models import Entry, File
 ASKING = ("inspection.approve", "inspection.ratify")
 #: Acts that are judged by whom it was inspected before.
 GOING = ("inspection.notify", "inspection.inspect")
-_VISIT, _TASK = "inspection.inspect", "inspection.plan"
+TASK = "inspection.plan"
+_VISIT, _TASK = "inspection.inspect", TASK
+#: From the task to where it was carried out or given up.
+_COURSE = (_TASK, "inspection.approve", _VISIT, "inspection.decline")
 _RESULT = "inspection.conclude"
 #: Results of an inspection that found nothing.
 _CLEAN = (None, "clean", "not_operating")
 #: So many visits in a row without a finding, and the same officer stops (SUP-7).
 STREAK = 3
+
+
+def who_and_whom(agency: Organ, party: Mapping[str, Any]) -> dict[str, Any]:
+    """What the agency is that would inspect (INS-1), and the code of whom it would (INS-8)."""
+    inspector = {"standing": agency.standing, "basis": agency.basis[:200]}
+    return {"inspector": inspector, "party_code": party.get("code") or ""}
+
+
+def planned_elsewhere(file: File, on: dt.date) -> list[dict[str, str]]:
+    """Inspections that other agencies approved of the same enterprise and haven't carried out.
+
+    Only who and when: what another agency looks for is its own business (INS-7).
+    """
+    party = party_of(file)
+    if not party.code:
+        return []
+    files = Party.objects.filter(code=party.code).exclude(file__agency=file.agency)
+    rows = Entry.objects.filter(file__in=files.values("file"), kind__in=_COURSE)
+    tasks: dict[UUID, dict[str, str]] = {}
+    approved: set[UUID] = set()
+    for entry in rows.select_related("file__agency").order_by("file", "seq"):
+        if entry.kind == _TASK:
+            planned = str(entry.facts.get("planned_on") or "")
+            tasks[entry.file_id] = {"agency": entry.file.agency.name, "on": planned}
+        elif entry.kind == "inspection.approve":
+            approved.add(entry.file_id)
+        else:
+            tasks.pop(entry.file_id, None)
+    ahead = [task for key, task in tasks.items() if key in approved and task["on"]]
+    return [task for task in ahead if task["on"] >= on.isoformat()]
 
 
 def inspected(file: File, on: dt.date) -> dict[str, int]:

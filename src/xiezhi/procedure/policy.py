@@ -57,6 +57,7 @@ class Policy:
     `act_families` are the families of acts to which the plan extends the three systems;
     `review_all` those of them whose every decision outside the summary procedure is reviewed,
     which some plans ask only of organs that have a legal unit (`review_all_needs_legal_unit`).
+    Of what only some plans ask, 0 and False mean "not asked".
     """
 
     code: str
@@ -108,6 +109,12 @@ class Policy:
     hearing_confiscation_organisation: Decimal
     officers_at_least: int
     reviewer_percent: int
+    recorders_percent: int
+    scanners_at_least: int
+    scan_before_inspecting: bool
+    progress_report_day: int
+    refresh_monthly: bool
+    bulletin_monthly: bool
     sources: Mapping[str, Source] = field(repr=False, compare=False, hash=False)
 
     def __hash__(self) -> int:

@@ -248,6 +248,12 @@ _TABLE = (
     Key("hearing_confiscation_organisation", "法人、其他组织的听证没收数额", YUAN, "PEN-63"),
     Key("officers_at_least", "执法人员至少", "人", "PEN-3", Whole(least=2)),
     Key("reviewer_percent", "审核人员占执法人员", "%", "PLAN-10", Whole(from_=0, to=100)),
+    Key("recorders_percent", "执法记录仪占执法人员", "%", "PLAN-11", Whole(from_=0, to=1000)),
+    Key("scanners_at_least", "扫描仪至少", "台", "PLAN-11", Whole(from_=0)),
+    Key("scan_before_inspecting", "先扫码登记、后检查", "", "INS-9", YesNo()),
+    Key("progress_report_day", "每月报送推进情况的日期", "日", "PLAN-12", Whole(from_=0, to=28)),
+    Key("refresh_monthly", "公示内容每月更新", "", "PLAN-6", YesNo()),
+    Key("bulletin_monthly", "每月考评、一月一通报", "", "PLAN-14", YesNo()),
 )
 KEYS: Mapping[str, Key] = MappingProxyType({key.name: key for key in _TABLE})
 
@@ -261,6 +267,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "verify_clue_extension_days",
             "informant_days",
             "preserve_days",
+            "scan_before_inspecting",
         ),
         "告知和听证": (
             "statement_days",
@@ -308,7 +315,14 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "huge_fine_organisation",
             "withdraw_days",
             "annual_report_due",
+            "refresh_monthly",
         ),
-        "记录和归档": ("av_copy_hours", "archive_days"),
+        "记录和归档": (
+            "av_copy_hours",
+            "archive_days",
+            "recorders_percent",
+            "scanners_at_least",
+        ),
+        "报送和通报": ("progress_report_day", "bulletin_monthly"),
     }
 )

@@ -66,6 +66,8 @@ def open_declared(
     title = declared.fill(kind.title, words)
     file = new_file(by, on, kind.code, title, series=kind.series)
     facts = {**_facts(kind, step, file, on, given), "party_kind": party["kind"]}
+    if name == visits.TASK:
+        facts |= visits.who_and_whom(file.agency, party)
     facts |= bans.asked(name, file, party, str(given.typed.get("cause") or ""))
     file.addressed = _addressed(kind, file, party)
     if file.addressed is not None:
@@ -134,6 +136,7 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
         facts["origin"] = given.origin.number
     if step.act in visits.ASKING:
         facts["inspected"] = visits.inspected(file, on)
+        facts["planned_elsewhere"] = visits.planned_elsewhere(file, on)
     if step.act in bans.ANSWERING:
         cause = Case.objects.get(file=file).cause
         facts |= bans.asked(step.act, file, party_of(file).identity(), cause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from xiezhi.disclosure.models import Publication
 from xiezhi.identity.models import Account, Organ, Post, Profile
+from xiezhi.procedure import regular
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.policy import Policy, from_stored
 from xiezhi.procedure.policydraft import plain, said
@@ -18,7 +19,7 @@ from xiezhi.procedure.policykeys import GROUPS, KEYS
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.rulebook import rule
 from xiezhi.procedure.timelimits import TimeLimit
-from xiezhi.record.models import Duty, File
+from xiezhi.record.models import Duty, Entry, File
 from xiezhi.registry.actions import Draft
 from xiezhi.registry.models import Officer
 from xiezhi.ui.text import cndate
@@ -63,22 +64,82 @@ def versions(organ: Organ, code: str) -> QuerySet[Profile]:
 
 
 def watched(organ: Organ, policy: Policy, today: dt.date) -> list[tuple[str, str]]:
-    """Two duties of the plan that have a state today: the yearly report and the reviewers."""
+    """Duties of the plan that have a state today: reports, reviewers, recorders, lists, aims."""
     due = policy.annual_report_day(today.year)
     if due < today:
         due = policy.annual_report_day(today.year + 1)
     report = f"{due.year - 1} 年度的统计年报，{cndate(due)}前公开"
-    return [("统计年报", report), ("审核人员", _reviewers(organ, policy, today))]
+    officers = _officers(organ, today)
+    rows = [("统计年报", report), ("审核人员", _reviewers(organ, policy, today, officers))]
+    if policy.recorders_percent or policy.scanners_at_least:
+        rows.append(("记录装备", _recorders(policy, officers)))
+    rows += [("定期工作", _coming(each)) for each in _regular(organ, policy, today)]
+    if organ.kind == Organ.Kind.GOVERNMENT:
+        return [*rows, *_aims(organ, policy)]
+    return [*rows, ("清单备案", _lists_filed(organ))]
 
 
-def _reviewers(organ: Organ, policy: Policy, today: dt.date) -> str:
-    """Reviewers and officers of an agency, by person (L7)."""
+def _officers(organ: Organ, today: dt.date) -> int:
     below = {"agency__path__startswith": organ.path}
-    officers = Officer.objects.held_on(today).filter(**below).values("person").distinct().count()
+    return Officer.objects.held_on(today).filter(**below).values("person").distinct().count()
+
+
+def _regular(organ: Organ, policy: Policy, today: dt.date) -> Iterator[regular.Coming]:
+    government = organ.kind == Organ.Kind.GOVERNMENT
+    return (regular.of_government if government else regular.of_agency)(policy, today)
+
+
+def _coming(each: regular.Coming) -> str:
+    return f"{each.label}，{cndate(each.by)}前（{each.source}）"
+
+
+def _recorders(policy: Policy, officers: int) -> str:
+    """How many recorders and scanners the plan wants here (PLAN-11)."""
+    wanted = regular.at_least(officers, policy.recorders_percent)
+    return (
+        f"执法人员 {officers} 人，应配执法记录仪 {wanted} 台、扫描仪 {policy.scanners_at_least} 台"
+        f"（{policy.sources['recorders_percent'].note}）"
+    )
+
+
+#: What is put on record with the justice bureau whenever it changes (PLAN-15).
+_FILED = ("registry_item", "registry_benchmark")
+
+
+def _lists_filed(organ: Organ) -> str:
+    changed = Entry.objects.filter(
+        file__agency=organ, kind="registry.change", body_json__tables__has_any_keys=list(_FILED)
+    )
+    last = changed.order_by("-pk").first()
+    if last is None:
+        return "清单没有变动过"
+    return f"{cndate(last.at)}清单有变动，应当报司法局备案"
+
+
+def _aims(organ: Organ, policy: Policy) -> list[tuple[str, str]]:
+    """How many agencies carry out the plan, against what it aims at (PLAN-13)."""
+    aims = regular.MILESTONES.get(policy.code.partition("@")[0], ())
+    if not aims:
+        return []
+    below = Organ.objects.filter(path__startswith=organ.path, kind=Organ.Kind.AGENCY)
+    acting = File.objects.filter(agency=OuterRef("pk")).exclude(kind__startswith="standing.")
+    done, agencies = below.filter(Exists(acting)).count(), below.count()
+    return [
+        (
+            "全面实行",
+            f"{cndate(aim.by)}前 {aim.percent}% 的执法主体，现在 {done}/{agencies}，" + said,
+        )
+        for aim in aims
+        for said in ("已达到" if aim.met(done, agencies) else "没有达到",)
+    ]
+
+
+def _reviewers(organ: Organ, policy: Policy, today: dt.date, officers: int) -> str:
+    """Reviewers and officers of an agency, by person (L7)."""
     held = Post.objects.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
     held = held.filter(role=Role.REVIEWER, organ__path__startswith=organ.path)
     reviewers = held.values("account__person").distinct().count()
-    least = math.ceil(officers * policy.reviewer_percent / 100)
+    least = regular.at_least(officers, policy.reviewer_percent)
     state = "已配足" if reviewers >= least else f"还差 {least - reviewers} 人"
     return f"执法人员 {officers} 人，审核人员 {reviewers} 人，应不少于 {least} 人，{state}"
 

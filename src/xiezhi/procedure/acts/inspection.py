@@ -9,6 +9,7 @@ ACTS: tuple[Act, ...] = (
     by("inspection.approve", "批准行政检查", HEAD),
     by("inspection.decline", "不批准行政检查", HEAD),
     own("inspection.notify", "送达行政检查通知书"),
+    own("inspection.log_visit", "登记入企"),
     own("inspection.inspect", "实施行政检查", substance=True),
     by("inspection.ratify", "补办行政检查批准", HEAD),
     own("inspection.interview", "检查中询问", substance=True),

@@ -80,6 +80,13 @@ ITEM_RESULTS: Options = (
     ("unchecked", "未检查"),
     ("absent", "合理缺项"),
 )
+#: Why somebody comes into an enterprise (INS-8).
+VISITS: Options = (
+    ("inspect", "实施检查"),
+    ("recheck", "复查"),
+    ("guide", "指导、服务"),
+    ("observe", "观摩、调研"),
+)
 RECHECKED: Options = (
     ("corrected", "已按要求改正"),
     ("partly", "部分改正"),
@@ -107,6 +114,7 @@ ITEMS = rows(
 OUTCOME = Field("outcome", "检查结果", FieldKind.CHOICE, options=RESULTS)
 OVER_CAP_WHY = long("over_cap_why", "突破年度频次上限的理由")
 AGAIN_WHY = long("again_why", "短期内再次检查的理由")
+ALONE_WHY = long("alone_why", "不与其他机关合并检查的理由")
 FINDINGS = long("findings", "检查情况")
 #: A check of what was licensed: the public may look at its record (许可法 art. 61(2)).
 LICENCE_HELD = text(
@@ -174,10 +182,20 @@ APPROVAL = DocumentKind(
         text("urgent_why", "来不及事先报批的紧急情况"),
         OVER_CAP_WHY,
         AGAIN_WHY,
+        ALONE_WHY,
         must(HEAD_OPINION, "INS-5"),
     ),
     body=(
-        Form((*_TASK_ROWS, ("urgent_why",), ("over_cap_why",), ("again_why",), ("head_opinion",))),
+        Form(
+            (
+                *_TASK_ROWS,
+                ("urgent_why",),
+                ("over_cap_why",),
+                ("again_why",),
+                ("alone_why",),
+                ("head_opinion",),
+            )
+        ),
     ),
 )
 

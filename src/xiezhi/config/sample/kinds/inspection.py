@@ -31,6 +31,7 @@ _TASK: dict[str, Any] = {
     "task_detail": "2026年度行政检查计划",
     "basis": _BASIS,
     "item_published": True,
+    "own_area": True,
     "cap": "2",
     "planned_on": "@+3",
     "check_scope": "经营资质、进货查验、加工制作、餐具消毒、从业人员健康管理。",
@@ -89,6 +90,12 @@ ORDINARY = Life(
                 "found": "现场共检查四个项目，其中一项不合格，其余见项目表。",
                 "party_says": "对检查情况没有异议，将补齐记录。",
             },
+        ),
+        Deed(
+            "handler",
+            "inspection.log_visit",
+            {"visit": "inspect", "arrived_at": "@T09:20", "scanned": "JC-2026-0311"},
+            days=0,
         ),
         Deed(
             "handler",

@@ -8,6 +8,7 @@ from typing import Any
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.documents.inspection import ITEM_RESULTS
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.inspection.reach import is_enterprise
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
@@ -57,7 +58,7 @@ def source_fits_the_kind(_st: Standing, ask: Ask) -> Reason | None:
 
 def cap_is_named(_st: Standing, ask: Ask) -> Reason | None:
     """The yearly cap comes with the published item."""
-    if ask.facts.get("party_kind") == "citizen" or _count(ask.facts.get("cap")):
+    if not is_enterprise(ask.facts.get("party_kind")) or _count(ask.facts.get("cap")):
         return None
     return refuse("INS-4", "没有填写本事项对企业的年度检查频次上限。", field="cap")
 
@@ -75,8 +76,8 @@ def _task(st: Standing, key: str) -> Any:
 
 
 def counts_to_the_cap(st: Standing) -> bool:
-    """All kinds count, except a special inspection deployed from above (INS-4)."""
-    if _task(st, "party_kind") == "citizen":
+    """Of an enterprise (INS-10) all kinds count, except a special inspection from above (INS-4)."""
+    if not is_enterprise(_task(st, "party_kind")):
         return False
     return not (_task(st, "check_kind") == "special" and _task(st, "task_source") == "superior")
 
@@ -114,7 +115,7 @@ def within_the_cap(st: Standing, ask: Ask) -> Reason | None:
 
 def within_the_rhythm(st: Standing, ask: Ask) -> Reason | None:
     """A second check a day, a third a week, a fourth a month is explained (SUP-7)."""
-    if _task(st, "party_kind") == "citizen" or ask.facts.get("again_why"):
+    if not is_enterprise(_task(st, "party_kind")) or ask.facts.get("again_why"):
         return None
     done = _inspected(ask)
     if done is None:

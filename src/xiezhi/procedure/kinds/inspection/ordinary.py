@@ -91,6 +91,7 @@ ORDINARY = ActKind(
         s.APPROVED,
         s.DECLINED,
         s.NOTIFIED,
+        s.LOGGED,
         s.INSPECTED,
         s.RATIFIED,
         s.INTERVIEWED,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from xiezhi.procedure.documents.inspection import AGAIN_WHY, ITEMS, OVER_CAP_WHY
+from xiezhi.procedure.documents.inspection import AGAIN_WHY, ALONE_WHY, ITEMS, OVER_CAP_WHY, VISITS
 from xiezhi.procedure.documents.model import Field, FieldKind
-from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, must, text
+from xiezhi.procedure.documents.vocabulary import BASIS, flag, long, moment, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.inspection import checks as j
+from xiezhi.procedure.kinds.inspection import reach as r
 from xiezhi.procedure.steps import Step
 
 #: A fact of the ledger, not of the notice: the party needn't read it.
@@ -27,6 +28,9 @@ PLANNED = Step(
         j.basis_is_named,
         j.source_fits_the_kind,
         j.cap_is_named,
+        r.may_inspect,
+        r.within_territory,
+        r.enterprise_is_coded,
     ),
     documents=("inspection.plan",),
     asks=(
@@ -40,6 +44,8 @@ PLANNED = Step(
         flag("item_published", "检查事项已在行政检查事项清单公布"),
         "cap",
         "planned_on",
+        flag("own_area", "被检查人在本机关的管辖区域内"),
+        text("cooperation", "跨区域检查的协作依据"),
         "check_scope",
         "check_method",
         "team",
@@ -56,7 +62,7 @@ PLANNED = Step(
 APPROVED = Step(
     "inspection.approve",
     "plan",
-    (DAY, j.within_the_cap, j.within_the_rhythm),
+    (DAY, j.within_the_cap, j.within_the_rhythm, r.merged_where_it_can_be),
     needs=("inspection.plan",),
     until=("inspection.decline", "inspection.inspect"),
     documents=("inspection.approval",),
@@ -65,6 +71,7 @@ APPROVED = Step(
         flag("over_cap", "批准突破年度频次上限（仅限个案检查）"),
         OVER_CAP_WHY,
         AGAIN_WHY,
+        ALONE_WHY,
     ),
     says="批准对{party}的行政检查。",
 )
@@ -95,6 +102,25 @@ NOTIFIED = Step(
     intro="“五个严禁”以国务院办公厅公布的原文为准，随通知书一并送达。",
 )
 
+#: Each coming and going, also to look or to advise, without a check.
+LOGGED = Step(
+    "inspection.log_visit",
+    "check",
+    (DAY, r.visit_is_whole),
+    needs=("inspection.plan",),
+    until=("decision.close",),
+    once=False,
+    asks=(
+        Field("visit", "入企事由", FieldKind.CHOICE, "INS-8", options=VISITS),
+        moment("arrived_at", "入企时间", "INS-8"),
+        moment("left_at", "离开时间"),
+        text("scanned", "检查码或者入企码"),
+    ),
+    says="登记入企：{visit}。",
+    intro="每次进入企业都要登记，包括观摩、指导；扫码的填写检查码。",
+    verb="登记",
+)
+
 INSPECTED = Step(
     "inspection.inspect",
     "check",
@@ -102,6 +128,7 @@ INSPECTED = Step(
         DAY,
         j.approved_or_urgent,
         j.told_or_urgent,
+        r.scanned_before_inspecting,
         *OFFICERS,
         c.rights_were_told,
         j.every_item_has_its_result,
@@ -206,7 +233,7 @@ ORDERED = Step(
 CONCLUDED = Step(
     "inspection.conclude",
     "handling",
-    (DAY, c.not_decided, j.approval_was_given, j.result_fits_the_record),
+    (DAY, c.not_decided, j.approval_was_given, j.result_fits_the_record, r.scanned_before_leaving),
     needs=("inspection.inspect",),
     until=("decision.issue", "inspection.decline"),
     once=False,
