@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,15 +12,20 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.builders import Bureau, account, organ
+from tests.builders import Bureau, a_bureau, account, organ
 from tests.faces.desk.conftest import story_at
+from tests.registry.builders import an_item
+from xiezhi.faces.desk import plans
 from xiezhi.identity.models import Account, Organ, Profile
+from xiezhi.procedure.policy import load
 from xiezhi.procedure.policykeys import GROUPS, KEYS
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import Entry, File
 from xiezhi.record.policies import forget
 from xiezhi.registry import actions
 from xiezhi.registry.forms import PlanForm
+from xiezhi.registry.models import Officer
+from xiezhi.ui.text import cndate
 
 AsPerson = Callable[[Account], Client]
 pytestmark = pytest.mark.django_db
@@ -165,3 +171,62 @@ def test_a_kind_outside_the_plan_is_neither_offered_nor_opened(
     for answer in (client.get(opening), client.post(opening, {"cause": "无证经营"})):
         assert "没有列入行政处罚（方案二：许可）" in answer.content.decode()
     assert not File.objects.exclude(kind="standing.register").exists()
+
+
+@pytest.mark.rule("PLAN-12", "PLAN-6", "PLAN-11", "OGI-5")
+@pytest.mark.parametrize(
+    ("code", "said", "unsaid"),
+    [
+        ("S4", "向司法局报送三项制度推进情况", "记录仪"),
+        ("S2", "更新本月的公示内容", "推进情况"),
+        ("S3", "执法人员 3 人，应配执法记录仪 5 台、扫描仪 2 台", "推进情况"),
+        ("S1", "信息公开工作年度报告", "记录仪"),
+    ],
+)
+def test_what_the_plan_asks_now_stands_beside_it(code: str, said: str, unsaid: str) -> None:
+    bureau = a_bureau(policy=code)
+    rows = plans.watched(bureau.agency, load(code), dt.date(2026, 11, 22))
+    told = "；".join(text for _, text in rows)
+    assert said in told
+    assert unsaid not in told
+
+
+@pytest.mark.rule("PLAN-10")
+def test_five_in_a_hundred_officers_are_reviewers(bureau: Bureau) -> None:
+    """The builders' agency has three officers and one reviewer; with 34 % it would need two."""
+    today, plan = dt.date(2026, 11, 22), load("S2")
+    told = dict(plans.watched(bureau.agency, plan, today))["审核人员"]
+    assert told == "执法人员 3 人，审核人员 1 人，应不少于 1 人，已配足"
+    stricter = dict(plans.watched(bureau.agency, replace(plan, reviewer_percent=34), today))
+    assert stricter["审核人员"].endswith("应不少于 2 人，还差 1 人")
+
+
+@pytest.mark.rule("PLAN-13", "PLAN-14")
+def test_a_government_reads_how_far_its_agencies_are(bureau: Bureau) -> None:
+    city = bureau.agency.parent
+    assert city is not None
+    today = dt.date(2026, 11, 22)
+    before = [text for _, text in plans.watched(city, load("S4"), today)]
+    assert "2023年6月30日前 90% 的执法主体，现在 0/1，没有达到" in "；".join(before)
+    story_at(bureau, "registered")
+    after = [text for _, text in plans.watched(city, load("S4"), today)]
+    assert "2023年10月31日前 100% 的执法主体，现在 1/1，已达到" in "；".join(after)
+    assert "完成本月考评并通报" in str(plans.watched(city, load("S3"), today))
+    assert "通报" not in str(plans.watched(city, load("S4"), today))
+
+
+@pytest.mark.rule("PLAN-15")
+def test_a_changed_list_is_to_be_put_on_record(bureau: Bureau, admin: Account) -> None:
+    """An officer's certificate is no list; an item is."""
+    today = timezone.localdate()
+
+    def told() -> str:
+        return dict(plans.watched(bureau.agency, load("S1"), today))["清单备案"]
+
+    officer = Officer.objects.filter(agency=bureau.agency).first()
+    assert officer is not None
+    officer.number = "99010099999"
+    actions.save(officer, by=admin)
+    assert told() == "清单没有变动过"
+    actions.save(an_item(bureau.agency), by=admin)
+    assert told() == f"{cndate(today)}清单有变动，应当报司法局备案"
