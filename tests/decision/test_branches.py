@@ -95,6 +95,7 @@ def test_the_summary_procedure_decides_at_the_counter() -> None:
     assert standing_of(file, today=START).stage.code == "execution"
 
 
+@pytest.mark.rule("PEN-16")
 @pytest.mark.parametrize(
     ("kind", "amount", "code"),
     [
@@ -141,6 +142,7 @@ def test_evidence_after_the_review_sends_the_matter_back() -> None:
     assert "PEN-12" in codes(refused)
 
 
+@pytest.mark.rule("PEN-12")
 def test_a_handler_cannot_review_his_own_case() -> None:
     bureau = a_bureau()
     story = a_case(bureau).submitted()
@@ -209,6 +211,7 @@ def test_a_hearing_on_request_leads_to_a_review() -> None:
     decision.issue(story.clearance, by=b.head, on=story.on())
 
 
+@pytest.mark.rule("PEN-9")
 def test_a_hearing_asked_for_too_late_is_refused() -> None:
     story = a_case(fine="120000").noticed()
     with pytest.raises(Refused) as refused:
@@ -216,6 +219,7 @@ def test_a_hearing_asked_for_too_late_is_refused() -> None:
     assert "PEN-9" in codes(refused)
 
 
+@pytest.mark.rule("PEN-6")
 def test_preserved_evidence_must_be_decided_on_before_the_end() -> None:
     story = a_case().filed()
     b = story.bureau
@@ -253,6 +257,7 @@ def test_a_pause_moves_the_due_date_of_the_decision() -> None:
     assert after.paused_days >= 10
 
 
+@pytest.mark.rule("PEN-14")
 def test_the_91st_day_is_late_but_not_locked() -> None:
     story = a_case().cleared()
     story.day = START + dt.timedelta(days=120)
@@ -271,6 +276,7 @@ def test_a_refused_decision_on_the_spot_leaves_no_exemption_behind() -> None:
     spot_decision(file, bureau, "3000")
 
 
+@pytest.mark.rule("PEN-17")
 @pytest.mark.parametrize(
     ("amount", "why", "allowed"),
     [("101", "", False), ("100", "", True), ("101", "当事人是流动摊贩，事后难以执行", True)],

@@ -94,6 +94,7 @@ def child(born_on: dt.date) -> Story:
     return a_case(party=party, fine="500")
 
 
+@pytest.mark.rule("PEN-26")
 def test_a_child_under_fourteen_is_not_punished() -> None:
     story = child(dt.date(2012, 3, 3)).investigated()
     with pytest.raises(Refused) as refused:

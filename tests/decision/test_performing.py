@@ -83,6 +83,7 @@ def test_an_allowed_deferral_moves_the_day(values: dict[str, Any]) -> None:
     assert "PEN-66-2" in {extension.rule_code for extension in due.extensions}
 
 
+@pytest.mark.rule("COE-15")
 def test_the_court_is_asked_after_the_partys_own_terms_and_the_demand() -> None:
     story = a_case().served()
     b = story.bureau

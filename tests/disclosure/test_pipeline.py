@@ -140,6 +140,7 @@ def test_withdrawn_at_once_and_without_content(story: Story) -> None:
     assert not row.alive
 
 
+@pytest.mark.rule("PEN-22")
 def test_a_withdrawal_says_why(story: Story) -> None:
     shown = Showing(story).shown()
     by, on = story.bureau.publisher, story.day

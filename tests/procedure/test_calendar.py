@@ -17,6 +17,7 @@ from xiezhi.procedure.calendar import (
     package_years,
     parse_notice_csv,
 )
+from xiezhi.procedure.timelimits import WITHDRAW, compute
 
 CN = WorkCalendar()
 DAYS = st.dates(dt.date(2005, 1, 1), dt.date(2031, 12, 31))
@@ -64,6 +65,7 @@ def test_working_days_between(after: str, until: str, n: int) -> None:
     assert CN.working_days_between(day(after), day(until)) == n
 
 
+@pytest.mark.rule("CAL-2")
 @pytest.mark.parametrize(
     ("given_day", "rolled"),
     [
@@ -77,6 +79,7 @@ def test_last_day_off_moves_to_the_first_working_day(given_day: str, rolled: str
     assert CN.roll_forward(day(given_day)) == day(rolled)
 
 
+@pytest.mark.rule("CAL-12")
 def test_roll_back_stays_before_the_event() -> None:
     assert CN.roll_back(day("2025-10-03")) == day("2025-09-30")
     assert CN.roll_back(day("2025-09-30")) == day("2025-09-30")
@@ -123,6 +126,7 @@ def test_a_national_notice_replaces_what_the_package_knew() -> None:
     assert not CN.is_working_day(day("2025-10-08"))
 
 
+@pytest.mark.rule("CAL-11")
 def test_a_minority_areas_holiday_counts_only_there() -> None:
     """放假办法 art. 4: Corban, set by the people's government of Xinjiang."""
     corban = YearArrangement("65", 2026, frozenset({day("2026-05-27")}), frozenset())
@@ -174,3 +178,55 @@ def test_backwards_undoes_forwards_from_a_working_day(start: dt.date, n: int) ->
 def test_counts_add_up(a: dt.date, b: dt.date, c: dt.date) -> None:
     whole = CN.working_days_between(a, c)
     assert whole == CN.working_days_between(a, b) + CN.working_days_between(b, c)
+
+
+#: 放假办法 art. 2: 元旦 1, 春节 4 (除夕 to 初三), 清明 1, 劳动节 2, 端午 1, 中秋 1, 国庆 3.
+THIRTEEN = {
+    2025: ("01-01 01-28 01-29 01-30 01-31 04-04 05-01 05-02 05-31 10-06 10-01 10-02 10-03"),
+    2026: ("01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03"),
+}
+
+
+@pytest.mark.rule("CAL-11")
+@pytest.mark.parametrize("year", THIRTEEN)
+def test_thirteen_days_are_holidays_of_the_whole_country(year: int) -> None:
+    days = [day(f"{year}-{text}") for text in THIRTEEN[year].split()]
+    assert len(days) == len(set(days)) == 13
+    assert [each for each in days if CN.is_working_day(each)] == []
+
+
+@pytest.mark.rule("CAL-11")
+@pytest.mark.parametrize(
+    ("text", "worked"),
+    [
+        ("2024-12-31", True),  # the eve of 元旦
+        ("2025-01-01", False),
+        ("2025-01-26", True),  # a Sunday worked for the Spring Festival
+        ("2025-01-27", True),  # the day before its eve
+        ("2025-01-28", False),  # 除夕, a holiday since 2025
+        ("2025-02-04", False),  # rearranged
+        ("2025-02-05", True),
+        ("2025-02-08", True),  # a Saturday worked for it
+        ("2025-05-31", False),  # 端午 on a Saturday …
+        ("2025-06-02", False),  # … is made up for on the Monday
+        ("2025-06-03", True),
+    ],
+)
+def test_a_holiday_ends_where_the_notice_says(text: str, worked: bool) -> None:
+    assert CN.is_working_day(day(text)) is worked
+
+
+@pytest.mark.rule("CAL-11")
+@pytest.mark.parametrize(
+    ("region", "last"),
+    [("650104", "2026-06-01"), ("990100", "2026-05-29")],
+    ids=["where-it-is-a-holiday", "elsewhere"],
+)
+def test_a_limit_runs_by_the_calendar_of_its_region(region: str, last: str) -> None:
+    """Three working days from 26 May 2026 over Corban, which Xinjiang alone has off."""
+    corban = YearArrangement("65", 2026, frozenset({day("2026-05-27")}), frozenset())
+    calendar = calendar_for(region, [corban])
+    due = compute(WITHDRAW, day("2026-05-26"), calendar=calendar, today=day("2026-05-26"))
+    assert due.last_day == day(last)
+    assert not due.over(day(last))
+    assert due.over(day(last) + dt.timedelta(days=1))

@@ -157,6 +157,14 @@ ROWS = [
         "第六十四条",
     ),
     Row(
+        c.agents_are_two_at_most,
+        "one or two represent the party",
+        Q(facts={"agents": 2}),
+        Q(facts={"agents": 3}),
+        "PEN-11",
+        "第六十四条",
+    ),
+    Row(
         c.host_is_no_handler,
         "hosted by somebody who didn't investigate; unknown is not no",
         Q(facts={"host_is_handler": False}),

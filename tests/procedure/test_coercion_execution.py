@@ -372,6 +372,7 @@ def test_the_term_of_a_short_demand_is_shown() -> None:
     assert due("COE-10", *demanded(days=15), kind=KIND, today="03-03") is None
 
 
+@pytest.mark.rule("COE-17")
 def test_three_years_are_counted_from_a_suspension() -> None:
     assert due("COE-17", *SUSPENDED, kind=KIND) == dt.date(2029, 3, 28)
     assert due("COE-17", *AGREED, kind=KIND) is None

@@ -32,12 +32,14 @@ def due(code: str, *ledger: Line, kind: str = KIND, today: str = "03-10") -> dt.
     return found.last_day if found else None
 
 
+@pytest.mark.rule("COE-4", "COE-9")
 def test_thirty_days_end_on_a_day_off_too() -> None:
     """It limits what is done to a party: 5 April 2026 is a Sunday and a holiday."""
     assert due("COE-4", *seized("03-06")) == dt.date(2026, 4, 5)
     assert due("COE-9", *frozen("03-06")) == dt.date(2026, 4, 5)
 
 
+@pytest.mark.rule("COE-8")
 def test_a_frozen_party_is_told_in_three_working_days() -> None:
     assert due("COE-8", *frozen("03-06")) == dt.date(2026, 3, 11)
     assert due("COE-8", *frozen("03-06"), ("decision.serve", "03-11")) is None

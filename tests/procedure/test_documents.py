@@ -208,6 +208,7 @@ def test_a_whole_file_lacks_nothing() -> None:
     assert missing("penalty.general", {"source.registration", "filing.refusal"}) == []
 
 
+@pytest.mark.rule("PEN-23")
 @pytest.mark.parametrize("code", sorted(WHOLE))
 def test_each_document_of_a_file_is_missed(code: str) -> None:
     (reason,) = missing("penalty.general", WHOLE - {code})
@@ -228,6 +229,32 @@ def test_each_document_of_a_file_is_missed(code: str) -> None:
 )
 def test_what_is_begun_must_be_ended(given: str, rule: str) -> None:
     assert [r.rule.code for r in missing("penalty.general", WHOLE | {given})] == [rule]
+
+
+@pytest.mark.rule("PEN-5")
+def test_a_general_case_is_filed_before_it_goes_on() -> None:
+    """Art. 54(2): what meets the conditions is filed, and the file shows it; else it says why."""
+    (reason,) = missing("penalty.general", WHOLE - {"filing.approval"})
+    assert reason.rule.code == "PEN-5"
+    assert missing("penalty.general", {"source.registration", "filing.refusal"}) == []
+
+
+@pytest.mark.rule("PEN-11")
+@pytest.mark.parametrize(
+    ("said", "lacking"),
+    [
+        ({}, []),
+        ({"closed": True}, ["closed_why"]),
+        ({"closed": True, "closed_why": "privacy"}, []),
+        ({"closed": True, "closed_why": "为了方便"}, ["closed_why"]),
+    ],
+)
+def test_a_hearing_is_closed_only_for_what_the_law_protects(
+    said: dict[str, Any], lacking: list[str]
+) -> None:
+    values = {k: v for k, v in sample("hearing.notice").items() if not k.startswith("closed")}
+    found = check(KINDS["hearing.notice"], {**values, **said})
+    assert [reason.field for reason in found] == lacking
 
 
 def test_placeholders_are_read() -> None:

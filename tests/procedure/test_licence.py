@@ -9,8 +9,10 @@ import pytest
 
 from tests.procedure.ledgers import Line, day
 from tests.procedure.licences import ACCEPTED, APPLIED, GRANT, ORDINARY, accept, at, refused
+from tests.record.document_samples import sample
 from xiezhi.disclosure.catalogue import unclassed
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
+from xiezhi.procedure.documents import check
 from xiezhi.procedure.gates import gates, limits_of
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.kinds.licence import events as e
@@ -18,6 +20,7 @@ from xiezhi.procedure.timelimits import Light
 
 
 # -- the answer within five working days (art. 32) ---
+@pytest.mark.rule("LIC-2", "CAL-6")
 @pytest.mark.parametrize(
     ("today", "light", "from_"),
     [("03-09", Light.AMBER, None), ("03-10", Light.RED, "2026-03-02")],
@@ -40,11 +43,13 @@ def test_terms_run_from_the_papers_after_silence() -> None:
     assert [d.act for d in st.duties] == ["licence.accept"], "the voucher is still owed"
 
 
+@pytest.mark.rule("LIC-2")
 @pytest.mark.parametrize(("on", "rules"), [("03-09", set()), ("03-10", {"LIC-2"})])
 def test_correction_is_asked_for_in_time(on: str, rules: set[str]) -> None:
     assert refused(at(*APPLIED), "licence.request_correction", on) == rules
 
 
+@pytest.mark.rule("LIC-2")
 def test_correction_is_asked_for_once() -> None:
     asked = [*APPLIED, ("licence.request_correction", "03-04", {})]
     (reason,) = at(*asked).refusals("licence.request_correction", day("03-05"))
@@ -53,6 +58,7 @@ def test_correction_is_asked_for_once() -> None:
     assert "第三十二条第一款第四项" in str(reason.cite)
 
 
+@pytest.mark.rule("LIC-1")
 @pytest.mark.parametrize(
     ("on", "said", "rules"),
     [
@@ -71,6 +77,27 @@ def test_a_voucher_after_silence_leaves_the_terms_where_they_were() -> None:
     due = st.limit("LIC-4")
     assert due is not None
     assert due.triggered_on == day("03-02")
+
+
+@pytest.mark.rule("LIC-1")
+@pytest.mark.parametrize("code", ["acceptance", "non_acceptance", "correction"])
+def test_every_answer_to_an_application_is_a_sealed_paper(code: str) -> None:
+    """Art. 32(2): with the seal of the agency and its date."""
+    voucher = DOCUMENTS[f"licence.{code}"]
+    assert voucher.sealed
+    assert voucher.served
+
+
+@pytest.mark.rule("LIC-1")
+@pytest.mark.parametrize(("why", "asked"), [("not_ours", ["proper_agency"]), ("not_needed", [])])
+def test_who_comes_to_the_wrong_agency_is_told_the_right_one(why: str, asked: list[str]) -> None:
+    paper = DOCUMENTS["licence.non_acceptance"]
+    found = check(
+        paper, {**sample("licence.non_acceptance"), "not_accepted_as": why, "proper_agency": ""}
+    )
+    assert [(reason.rule.code, reason.field) for reason in found] == [
+        ("LIC-1", name) for name in asked
+    ]
 
 
 CORRECTING: list[Line] = [*APPLIED, ("licence.request_correction", "03-04", {})]
@@ -100,6 +127,7 @@ def test_papers_are_whole() -> None:
     assert refused(at(*COMPLETED), "licence.accept", "03-16", accepted_on="2026-03-16") == set()
 
 
+@pytest.mark.rule("LIC-1")
 @pytest.mark.parametrize(
     ("lines", "on", "why", "rules"),
     [
@@ -152,6 +180,7 @@ def test_the_promise_and_the_law_are_both_shown_and_duties_follow_the_promise() 
     assert at(*ACCEPTED).limit("LIC-PROMISE") is None
 
 
+@pytest.mark.rule("LIC-4", "LIC-5")
 @pytest.mark.parametrize(
     ("kind", "code", "last", "most", "longer"),
     [
@@ -187,6 +216,7 @@ def test_the_term_and_its_extension(
     assert refused(more, "licence.prolong", last, extend_days=1, **facts) == {code}, "once"
 
 
+@pytest.mark.rule("LIC-5")
 def test_joint_handling_is_prolonged_by_the_government() -> None:
     lines: list[Line] = [("licence.apply_joint", "03-02", {}), ("licence.accept", "03-02", {})]
     st = at(*lines, kind="licence.joint")
@@ -221,6 +251,7 @@ GRANTED: list[Line] = [
 ]
 
 
+@pytest.mark.rule("LIC-7")
 @pytest.mark.parametrize(("today", "light"), [("03-20", Light.AMBER), ("03-23", Light.RED)])
 def test_a_certificate_is_delivered_within_ten_working_days(today: str, light: Light) -> None:
     st = at(*GRANTED, today=today)
@@ -249,6 +280,7 @@ def test_decisions_are_shown_within_seven_working_days(today: str, light: Light)
     assert due.light() is light
 
 
+@pytest.mark.rule("LIC-6")
 def test_what_a_higher_agency_decides_is_sent_up() -> None:
     up = [*APPLIED, ("licence.accept", "03-02", {"first_review": True})]
     st = at(*up, today="03-20")

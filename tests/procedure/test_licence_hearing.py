@@ -12,6 +12,7 @@ from xiezhi.procedure.timelimits import Light
 
 
 # -- special procedures (arts. 45, 55) ---
+@pytest.mark.rule("LIC-8")
 @pytest.mark.parametrize(
     ("ended", "told", "last"),
     [
@@ -30,6 +31,7 @@ def test_only_the_time_told_stops_the_clock(ended: str, told: str, last: str) ->
     assert due.last_day == day(last)
 
 
+@pytest.mark.rule("LIC-8")
 @pytest.mark.parametrize(
     ("facts", "rules"),
     [
@@ -55,6 +57,7 @@ def test_no_opinion_while_a_special_procedure_goes_on() -> None:
     assert "LIC-8" in refused(st, "licence.begin_special", special_until="2026-04-20")
 
 
+@pytest.mark.rule("LIC-10")
 @pytest.mark.parametrize(("today", "light"), [("03-09", Light.AMBER), ("03-10", Light.RED)])
 def test_testers_are_assigned_within_five_working_days(today: str, light: Light) -> None:
     testing = [*APPLIED, ("licence.accept", "03-02", {"needs_testing": True})]
@@ -64,6 +67,7 @@ def test_testers_are_assigned_within_five_working_days(today: str, light: Light)
     assert at(*ACCEPTED).limit("LIC-10") is None
 
 
+@pytest.mark.rule("LIC-3")
 @pytest.mark.parametrize(
     ("officers", "shown", "rules"),
     [
@@ -85,6 +89,7 @@ CALLED: list[Line] = [*ASKED, ("licence.call_hearing", "03-09", {"hearing_at": "
 HELD: list[Line] = [*CALLED, ("licence.hold_hearing", "03-18", {})]
 
 
+@pytest.mark.rule("LIC-9")
 @pytest.mark.parametrize(("on", "rules"), [("03-11", set()), ("03-12", {"LIC-9"})])
 def test_a_hearing_is_asked_for_within_five_working_days(on: str, rules: set[str]) -> None:
     assert refused(at(*TOLD), "licence.ask_hearing", on) == rules
@@ -103,6 +108,7 @@ def test_no_hearing_without_the_right_being_told() -> None:
     assert refused(at(*ACCEPTED), "licence.ask_hearing") == {"LIC-9"}
 
 
+@pytest.mark.rule("LIC-9", "CAL-12")
 @pytest.mark.parametrize(
     ("on", "held", "rules"),
     [

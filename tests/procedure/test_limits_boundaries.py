@@ -163,6 +163,7 @@ def test_longer_by_what_was_granted(limit: TimeLimit) -> None:
         assert found.last_day == expected(limit, start, limit.n + n)
 
 
+@pytest.mark.rule("CAL-10")
 @pytest.mark.parametrize("limit", BY_CLOCK.values(), ids=BY_CLOCK.keys())
 def test_hours_run_by_the_clock(limit: TimeLimit) -> None:
     """Through a night, a weekend, the National holiday (CAL-10)."""
@@ -178,6 +179,7 @@ def test_no_limit_is_forgotten() -> None:
 # -- the vectors of the law reference (1.0) --------------------------------------------------------
 
 
+@pytest.mark.rule("CAL-1", "CAL-2", "CAL-4")
 @pytest.mark.parametrize(
     ("unit", "n", "start", "last"),
     [
@@ -195,6 +197,7 @@ def test_vectors(unit: Unit, n: int, start: str, last: str) -> None:
     assert (found.over(end), found.over(end + DAY)) == (False, True)
 
 
+@pytest.mark.rule("PEN-20")
 def test_the_surcharge_reaches_its_cap_on_day_34() -> None:
     """3 % a day, never more than the fine (PEN-20)."""
     assert t.late_fee(Decimal(1000), 33) == 990

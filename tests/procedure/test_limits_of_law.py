@@ -66,6 +66,8 @@ LAW: dict[str, tuple[str, str]] = {
     "LIC-11": ("licence.apply_renewal", "-30d!"),
     "LIC-11-2": ("licence.apply_renewal", "-1d!"),
     "LIC-STATE-2": ("licence.tell_taking", "5wd"),
+    "LIC-78": ("licence.refuse_acceptance", "1y!"),
+    "LIC-79": ("decision.issue", "3y!"),
     # 复议法, 诉讼法
     "REM-1": ("decision.serve", "60d"),
     "REM-2": ("decision.serve", "6m"),
@@ -145,6 +147,7 @@ DAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "6m": (("2025-04-01", "2025-10-09"), ("2025-06-18", "2025-12-18")),
     "-1m": (("2025-11-03", "2025-09-30"), ("2025-10-15", "2025-09-15")),
     "1y": (("2024-10-02", "2025-10-09"), ("2024-10-16", "2025-10-16")),
+    "1y!": (("2024-10-01", "2025-10-01"), ("2024-10-15", "2025-10-15")),
     "3d!": (("2025-09-30", "2025-10-03"), ("2025-10-13", "2025-10-16")),
     "30d!": (("2025-09-18", "2025-10-18"), ("2025-09-29", "2025-10-29")),
     "-1d!": (("2025-10-02", "2025-10-01"), ("2025-10-16", "2025-10-15")),
@@ -173,6 +176,93 @@ def test_in_time_on_the_last_day_and_late_on_the_next(code: str, start: str, las
     assert found.over(boundary + DAY)
 
 
+#: Which days count, statute by statute: from Friday, 17 October 2025, or over the holiday.
+COUNTED = [
+    *(
+        pytest.param(code, "2025-10-17", last, marks=pytest.mark.rule("CAL-4"), id=f"CAL-4-{code}")
+        for code, last in (
+            ("PEN-18", "2025-10-21"),  # two
+            ("PEN-22", "2025-10-22"),  # three
+            ("PEN-9", "2025-10-24"),  # five
+            ("PEN-6", "2025-10-28"),  # seven
+            ("PEN-19", "2025-11-03"),  # fifteen, natural: 1 November is a Saturday
+            ("PEN-14", "2026-01-15"),  # ninety, natural
+        )
+    ),
+    *(
+        pytest.param(code, "2025-10-17", last, marks=pytest.mark.rule("CAL-5"), id=f"CAL-5-{code}")
+        for code, last in (
+            ("COE-8", "2025-10-22"),
+            ("COE-16", "2025-10-24"),
+            ("COE-16-4", "2025-10-28"),
+            ("COE-15", "2025-10-31"),  # ten
+            ("COE-16-2", "2025-11-03"),  # fifteen, natural
+            ("COE-4", "2025-11-16"),  # thirty, natural, never longer: a Sunday
+            ("COE-16-5", "2025-11-17"),  # the court's thirty
+            ("COE-15-2", "2026-01-19"),  # three months: 17 January is a Saturday
+        )
+    ),
+    *(
+        pytest.param(code, "2025-10-17", last, marks=pytest.mark.rule("CAL-6"), id=f"CAL-6-{code}")
+        for code, last in (
+            ("LIC-2", "2025-10-24"),
+            ("LIC-7", "2025-10-31"),
+            ("LIC-4", "2025-11-14"),  # twenty
+            ("LIC-5", "2025-12-19"),  # forty-five
+            ("LIC-11", "2025-09-17"),  # the applicant's own thirty are natural
+        )
+    ),
+    *(
+        pytest.param(code, "2025-10-17", last, marks=pytest.mark.rule("CAL-7"), id=f"CAL-7-{code}")
+        for code, last in (
+            ("REC-54", "2025-10-22"),
+            ("REM-5", "2025-10-24"),
+            ("REC-48", "2025-10-28"),
+            ("REM-7", "2025-10-31"),
+            ("REM-8-2", "2025-11-17"),  # thirty, natural: 16 November is a Sunday
+            ("REM-8", "2025-12-16"),  # sixty, natural
+        )
+    ),
+    *(
+        pytest.param(code, "2025-10-17", last, marks=pytest.mark.rule("CAL-8"), id=f"CAL-8-{code}")
+        for code, last in (
+            ("PLAN-2", "2025-10-28"),
+            ("PLAN-9", "2025-10-31"),
+            ("PLAN-1", "2025-11-14"),
+            ("SAMR-12", "2025-11-14"),
+        )
+    ),
+    *(
+        pytest.param(code, "2025-09-30", last, marks=pytest.mark.rule("CAL-9"), id=f"CAL-9-{code}")
+        for code, last in (
+            ("TRF-2", "2025-10-03"),  # in the middle of the holiday
+            ("TRF-6", "2025-10-03"),
+            ("TRF-7", "2025-10-03"),
+        )
+    ),
+    *(
+        pytest.param(code, on, last, marks=pytest.mark.rule("CAL-12"), id=f"CAL-12-{code}-{on}")
+        for code, on, last in (
+            ("PEN-10", "2025-10-28", "2025-10-17"),
+            ("LIC-9-3", "2025-10-29", "2025-10-20"),
+            ("COE-14", "2025-10-22", "2025-10-17"),
+            ("LIC-11", "2025-11-16", "2025-10-17"),
+        )
+    ),
+]
+
+
+@pytest.mark.rule("CAL-1")
+@pytest.mark.parametrize(("code", "start", "last"), COUNTED)
+def test_which_days_count(code: str, start: str, last: str) -> None:
+    """The unit is itself law: counted the other way, every one of these ends on another day."""
+    found, boundary = of(code, start), dt.date.fromisoformat(last)
+    assert found.last_day == boundary
+    assert not found.over(boundary)
+    assert found.over(boundary + DAY)
+
+
+@pytest.mark.rule("CAL-10")
 @pytest.mark.parametrize("code", [code for code, (_, term) in LAW.items() if term == "24h"])
 def test_hours_end_at_the_same_hour_of_the_next_day(code: str) -> None:
     at = dt.datetime(2025, 9, 30, 16, 30, tzinfo=dt.UTC)

@@ -74,6 +74,7 @@ def test_another_order_is_a_parameter() -> None:
     assert severity(["revoke_licence"], other) < severity(["restrict_business"], other)
 
 
+@pytest.mark.rule("PEN-1")
 @pytest.mark.parametrize(
     ("ended", "found", "grave", "harm", "refused"),
     [
@@ -104,6 +105,7 @@ def test_limitation_needs_both_days() -> None:
         assert reason.field in ("ended_on", "found_on")
 
 
+@pytest.mark.rule("PEN-26")
 @pytest.mark.parametrize(
     ("born", "on", "age"),
     [
@@ -119,6 +121,7 @@ def test_age(born: str, on: str, age: int) -> None:
     assert age_on(day(born), day(on)) == age
 
 
+@pytest.mark.rule("PEN-26")
 @pytest.mark.parametrize(
     ("born", "effect"),
     [("2012-05-10", "no_penalty"), ("2012-05-09", "lighter"), ("2008-05-10", "lighter")],
@@ -132,6 +135,7 @@ def test_minors(born: str, effect: str) -> None:
     assert minor(None, day("2026-05-10")) is None
 
 
+@pytest.mark.rule("PEN-27")
 @pytest.mark.parametrize(
     ("conduct", "codes"),
     [
@@ -152,6 +156,7 @@ def test_no_penalty(conduct: Conduct, codes: list[str]) -> None:
     assert all(each.cite.article for each in found)
 
 
+@pytest.mark.rule("PEN-26")
 def test_a_child_is_not_punished_whatever_the_conduct() -> None:
     found = not_punishable(Conduct(), day("2015-01-01"), day("2026-01-01"))
     assert [each.effect for each in found] == ["no_penalty"]

@@ -71,6 +71,7 @@ def test_a_limit_runs_to_its_last_day(
     assert due.over(day("12-31"))
 
 
+@pytest.mark.rule("REM-8", "REM-7")
 def test_the_simplified_procedure_has_its_own_terms() -> None:
     taken = (simply(), act("accept", "03-05"))
     st = at(*taken, today="03-06", kind=SIMPLE)
@@ -89,6 +90,7 @@ def test_the_simplified_procedure_has_its_own_terms() -> None:
     assert due.last_day == day("05-06"), "sixty days, counted from the acceptance"
 
 
+@pytest.mark.rule("REM-8")
 def test_resting_and_lengthening_move_the_last_day() -> None:
     rested = (*TAKEN, act("suspend", "03-10", suspended_for="other_case"), act("resume", "03-19"))
     assert (due := at(*rested, today="03-20").limit("REM-8"))
@@ -127,6 +129,7 @@ NOTICED = act("open_reply", "03-02", came="notice", procedure="ordinary")
 THROUGH = act("open_reply", "03-02", came="application", on_spot_act=True)
 
 
+@pytest.mark.rule("REM-7")
 def test_the_agency_answers_in_ten_or_five_working_days() -> None:
     assert (due := at(NOTICED, today="03-03", kind=REPLY).limit("REM-7"))
     assert due.last_day == day("03-16")
@@ -145,6 +148,7 @@ def test_the_agency_answers_in_ten_or_five_working_days() -> None:
     assert "没有证据" in due.limit.on_breach
 
 
+@pytest.mark.rule("REM-5")
 def test_an_application_through_us_is_forwarded_in_five_working_days() -> None:
     st = at(THROUGH, today="03-03", kind=REPLY)
     assert (due := st.limit("REM-5"))
@@ -163,6 +167,7 @@ def test_an_application_through_us_is_forwarded_in_five_working_days() -> None:
     assert due.last_day == day("03-23")
 
 
+@pytest.mark.rule("REM-9")
 def test_the_letter_is_answered_in_sixty_days() -> None:
     got = at(NOTICED, act("receive_letter", "03-20"), today="03-21", kind=REPLY)
     assert (due := got.limit("REM-9"))
@@ -174,6 +179,7 @@ def refusals(ledger: tuple[Line, ...], verb: str, on: str, **facts: Any) -> set[
     return {r.rule.code for r in st.refusals(f"reconsideration.{verb}", day(on), **facts)}
 
 
+@pytest.mark.rule("REM-10")
 @pytest.mark.parametrize(
     ("collected", "agreed", "code"),
     [
@@ -190,6 +196,7 @@ def test_no_evidence_is_gathered_meanwhile(
     assert refusals((NOTICED,), "draft_reply", "03-05", **said) == code
 
 
+@pytest.mark.rule("REM-5")
 def test_only_penalties_on_the_spot_come_through_the_agency() -> None:
     for on_spot, code in ((True, set()), (False, {"REM-5"}), (None, {"REM-5"})):
         said = {"came": "application", "on_spot_act": on_spot}

@@ -15,6 +15,7 @@ BASE: dict[str, Any] = {
 }
 
 
+@pytest.mark.rule("REM-1", "REM-2", "REM-3", "REM-11")
 def test_general_procedure_offers_both_ways() -> None:
     """REM-1, REM-2, REM-3, REM-11."""
     found = remedies(**BASE, you="你单位")
@@ -27,6 +28,7 @@ def test_general_procedure_offers_both_ways() -> None:
     assert all(cite.article for cite in found.cites)
 
 
+@pytest.mark.rule("REM-4", "REM-5")
 def test_on_the_spot_reconsideration_comes_first() -> None:
     """REM-4, REM-5: and it can be handed in through the agency."""
     found = remedies(**BASE, on_spot=True)
@@ -44,6 +46,7 @@ def test_a_law_may_put_reconsideration_first() -> None:
     assert "也可以通过" not in found.text()
 
 
+@pytest.mark.rule("REM-3")
 @pytest.mark.parametrize(
     ("body", "named", "code"),
     [
@@ -59,12 +62,14 @@ def test_who_reconsiders(body: Body, named: str, code: str) -> None:
     assert code in found.rules
 
 
+@pytest.mark.rule("REM-3")
 def test_never_the_superior_department_for_a_local_one() -> None:
     """Templates from before 2024 offered it."""
     assert "上级" not in remedies(**BASE, superior="某省市场监督管理局").text()
     assert "某省" not in remedies(**BASE, superior="某省市场监督管理局").text()
 
 
+@pytest.mark.rule("REM-6")
 def test_online_service_brings_an_online_way() -> None:
     """REM-6."""
     with pytest.raises(ValueError, match="REM-6"):

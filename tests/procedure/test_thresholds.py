@@ -18,6 +18,7 @@ from xiezhi.procedure.thresholds import (
 NATIONAL = load("national")
 
 
+@pytest.mark.rule("PEN-16")
 @pytest.mark.parametrize(
     ("party", "fine", "allowed"),
     [
@@ -38,6 +39,7 @@ def test_summary_fine(party: str, fine: str, allowed: bool) -> None:
     assert all(reason.rule.code == "PEN-16" for reason in reasons)
 
 
+@pytest.mark.rule("PEN-16")
 @pytest.mark.parametrize(
     ("kinds", "certain", "fields"),
     [
@@ -65,6 +67,7 @@ def test_a_profile_may_lower_the_line() -> None:
     assert summary_limit("citizen") == 200
 
 
+@pytest.mark.rule("PEN-17")
 @pytest.mark.parametrize(
     ("fine", "summary", "hard", "remote", "allowed"),
     [

@@ -55,7 +55,13 @@ def pause(start: str, end: str | None, why: str = "委托检验") -> Pause:
 @pytest.mark.parametrize(
     ("limit", "start", "last"),
     [
-        pytest.param(t.WITHDRAW, "2025-09-29", "2025-10-10", id="PEN-22-3wd-over-national-day"),
+        pytest.param(
+            t.WITHDRAW,
+            "2025-09-29",
+            "2025-10-10",
+            id="PEN-22-3wd-over-national-day",
+            marks=pytest.mark.rule("PEN-22"),
+        ),
         pytest.param(t.PUBLISH_PENALTY, "2025-09-29", "2025-10-15", id="PLAN-2-7wd"),
         pytest.param(t.PUBLISH_ANY, "2025-09-29", "2025-11-03", id="PLAN-1-20wd"),
         pytest.param(t.PAYMENT, "2025-09-18", "2025-10-09", id="PEN-19-15d-rolls-from-10-03"),
@@ -65,15 +71,29 @@ def pause(start: str, end: str | None, why: str = "委托检验") -> Pause:
         pytest.param(t.CLUE, "2026-11-16", "2026-12-07", id="SAMR-1-15wd"),
         pytest.param(t.REVIEW, "2026-11-11", "2026-11-25", id="PLAN-9-10wd"),
         pytest.param(t.DECIDE, "2026-09-07", "2026-12-07", id="PEN-14-90d-rolls-from-sunday"),
-        pytest.param(t.SERVICE, "2026-11-10", "2026-11-19", id="PEN-15-7wd"),
+        pytest.param(
+            t.SERVICE, "2026-11-10", "2026-11-19", id="PEN-15-7wd", marks=pytest.mark.rule("PEN-15")
+        ),
         pytest.param(t.REMIT_TO_AGENCY, "2026-11-20", "2026-11-24", id="PEN-18-2wd"),
         pytest.param(t.DEMAND, "2026-11-09", "2026-11-23", id="COE-15-10wd"),
         pytest.param(t.COURT, "2026-08-12", "2026-11-12", id="COE-15-3-months"),
         pytest.param(t.ARCHIVE, "2026-11-06", "2026-12-07", id="PLAN-8-30d-rolls-from-sunday"),
         pytest.param(t.INFORM_REPORTER, "2026-11-13", "2026-11-20", id="SAMR-9-5wd"),
         pytest.param(t.RECONSIDERATION, "2026-03-02", "2026-05-06", id="REM-1-60d-rolls-past-may"),
-        pytest.param(t.LITIGATION, "2025-08-31", "2026-02-28", id="REM-2-6-months-no-31-february"),
-        pytest.param(t.LITIGATION, "2025-08-20", "2026-02-24", id="REM-2-rolls-past-new-year"),
+        pytest.param(
+            t.LITIGATION,
+            "2025-08-31",
+            "2026-02-28",
+            id="REM-2-6-months-no-31-february",
+            marks=pytest.mark.rule("REM-2"),
+        ),
+        pytest.param(
+            t.LITIGATION,
+            "2025-08-20",
+            "2026-02-24",
+            id="REM-2-rolls-past-new-year",
+            marks=pytest.mark.rule("REM-2"),
+        ),
         pytest.param(t.TRANSFER_DECIDE, "2026-10-01", "2026-10-04", id="TRF-2-3d-never-rolls"),
         pytest.param(t.PUBLISH_CREDIT, "2026-11-10", "2026-11-19", id="CR-1-7wd"),
         pytest.param(t.PUBLISH_ENTERPRISE, "2026-11-10", "2026-12-08", id="SAMR-12-20wd"),
@@ -87,6 +107,7 @@ def test_last_day_and_both_sides_of_it(limit: TimeLimit, start: str, last: str) 
     assert found.remaining(day(last)) == 0
 
 
+@pytest.mark.rule("PEN-10", "CAL-12")
 def test_hearing_notice_counts_back_from_the_hearing() -> None:
     """PEN-10: seven working days before, the hearing's own day not counted."""
     found = due(t.HEARING_NOTICE, "2025-10-15", "2025-09-26")
@@ -106,6 +127,7 @@ def test_every_limit_names_trigger_and_article(limit: TimeLimit) -> None:
     assert t.LIMITS[limit.id] is limit
 
 
+@pytest.mark.rule("CAL-10")
 def test_hour_limits_run_through_nights_and_holidays() -> None:
     """CAL-10, TRF-3, PLAN-7."""
     at = dt.datetime(2026, 10, 1, 16, 30, tzinfo=dt.UTC)
@@ -343,6 +365,7 @@ def test_backward_limits_tell_themselves_too() -> None:
 # -- money ---
 
 
+@pytest.mark.rule("PEN-20")
 @pytest.mark.parametrize(
     ("overdue", "fee"),
     [(0, "0"), (-3, "0"), (1, "1560"), (33, "51480"), (34, "52000"), (35, "52000"), (900, "52000")],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def test_order_of_pauses_never_matters(
     assert _last(limit, start, pauses) == _last(limit, start, shuffled)
 
 
+@pytest.mark.rule("CAL-1", "CAL-2")
 @given(story=stories())
 def test_never_due_before_the_trigger_and_never_on_a_day_off(
     story: tuple[TimeLimit, dt.date, list[Pause]],
@@ -66,6 +68,7 @@ def test_one_more_pause_never_makes_it_earlier(
     assert _last(limit, start, [*pauses, more]).last_day >= _last(limit, start, pauses).last_day
 
 
+@pytest.mark.rule("CAL-1")
 @given(story=stories())
 def test_exactly_n_days_are_counted(story: tuple[TimeLimit, dt.date, list[Pause]]) -> None:
     limit, start, pauses = story

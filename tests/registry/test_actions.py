@@ -117,6 +117,7 @@ def test_a_code_is_checked_and_tidied(town: Town) -> None:
         actions.save(entity, by=town.admin)
 
 
+@pytest.mark.rule("PEN-24")
 def test_an_item_needs_a_basis_that_can_be_read(town: Town) -> None:
     with pytest.raises(Refused, match="第几条"):
         actions.save(an_item(town.market, basis="食品安全法"), by=town.admin)

@@ -122,6 +122,7 @@ def test_elder_mode_is_the_readers_choice(client: Client, bureau: Bureau) -> Non
     assert "Cookie" in response["Vary"]
 
 
+@pytest.mark.rule("PEN-22")
 def test_a_withdrawn_page_says_why_and_nothing_else(client: Client, bureau: Bureau) -> None:
     (shown,) = show(bureau, 1)
     reason = "安政复决〔2026〕19号认定程序违法。"

@@ -77,7 +77,11 @@ def withdraw_hearing(file: File, *, by: Account, on: dt.date, how: str) -> Entry
 
 def hold_hearing(file: File, *, by: Account, on: dt.date, values: dict[str, Any]) -> Entry:
     """举行听证 and keep its record; it is public unless secrets or privacy are concerned."""
-    facts = {"host_is_handler": is_handler(file, by.person_id)}
+    came = [str(who.get("role") or "") for who in values.get("participants") or ()]
+    facts = {
+        "host_is_handler": is_handler(file, by.person_id),
+        "agents": sum("代理" in role for role in came),
+    }
     with act("casework.hold_hearing", file, by=by, on=on, facts=facts) as writing:
         base = {**known(writing), **_announced(file)}
         writing.document("hearing.record", {**base, **values})

@@ -6,6 +6,8 @@ from xiezhi.procedure.documents.model import (
     Column,
     DocumentKind,
     End,
+    Field,
+    FieldKind,
     Head,
     If,
     Layout,
@@ -43,6 +45,20 @@ _PANEL = text("panel", "听证员")
 _CLERK = text("clerk", "记录员")
 _AT = must(moment("hearing_at", "听证时间"), "PEN-10")
 _TO = must(text("held_in", "听证地点"), "PEN-10")
+
+#: A hearing is public but for these three (art. 64(3)).
+_CLOSED_WHY = Field(
+    "closed_why",
+    "不公开的理由",
+    FieldKind.CHOICE,
+    "PEN-11",
+    given="closed",
+    options=(
+        ("state_secret", "涉及国家秘密"),
+        ("commercial_secret", "涉及商业秘密"),
+        ("privacy", "涉及个人隐私"),
+    ),
+)
 
 REQUEST = DocumentKind(
     "hearing.request",
@@ -88,7 +104,7 @@ NOTICE = DocumentKind(
         _AT,
         _TO,
         flag("closed", "不公开举行"),
-        text("closed_why", "不公开的理由"),
+        _CLOSED_WHY,
         _HOST,
         _PANEL,
         _CLERK,

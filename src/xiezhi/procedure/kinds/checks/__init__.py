@@ -21,6 +21,7 @@ from xiezhi.procedure.kinds.checks.filing import (
     within_limitation,
 )
 from xiezhi.procedure.kinds.checks.hearing import (
+    agents_are_two_at_most,
     hearing_asked_in_time,
     hearing_is_announced,
     hearing_is_wanted,
@@ -80,6 +81,7 @@ from xiezhi.procedure.kinds.checks.showing import (
 )
 
 __all__ = [
+    "agents_are_two_at_most",
     "begins_the_file",
     "cash_is_lawful",
     "children_are_not_punished",

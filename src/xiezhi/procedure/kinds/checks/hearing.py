@@ -110,3 +110,18 @@ def hearing_was_held(st: Standing, _ask: Ask) -> Reason | None:
     if held and st.after("casework.report_hearing", held.seq):
         return refuse("FLOW-ONCE", "这次听证的报告已经提交。")
     return None
+
+
+_AGENTS = 2
+
+
+def agents_are_two_at_most(_st: Standing, ask: Ask) -> Reason | None:
+    """A party comes itself or is represented by one or two (art. 64(5))."""
+    if int(ask.facts.get("agents") or 0) <= _AGENTS:
+        return None
+    return refuse(
+        "PEN-11",
+        "当事人只能委托一至二人代理。",
+        todo="请当事人确定一至二名代理人，其他人可以旁听。",
+        field="participants",
+    )

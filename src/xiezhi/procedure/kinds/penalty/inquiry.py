@@ -217,7 +217,13 @@ CASEWORK = (
     Step(
         "casework.hold_hearing",
         "notice",
-        (DAY, c.hearing_is_announced, c.on_the_announced_day, c.host_is_no_handler),
+        (
+            DAY,
+            c.hearing_is_announced,
+            c.on_the_announced_day,
+            c.host_is_no_handler,
+            c.agents_are_two_at_most,
+        ),
         needs=("casework.notify_hearing",),
         once=False,
         documents=("hearing.record",),
