@@ -38,6 +38,7 @@ def proposing(name: str, **changed: object) -> tuple[int, Deed]:
     return place, Deed("handler", "licence.propose", values)
 
 
+@pytest.mark.rule("LIC-12")
 @pytest.mark.parametrize(
     ("life", "changed", "rule"),
     [
@@ -68,6 +69,7 @@ def test_the_certificate_is_filled_from_the_record(bureau: Bureau) -> None:
     assert values["licence_category"] == "ordinary", "as it was applied for"
 
 
+@pytest.mark.rule("LIC-12")
 def test_a_refusal_tells_its_reasons_and_remedies(bureau: Bureau) -> None:
     file = told(bureau, "licence.ordinary.refused")
     values = Material.objects.get(file=file, code="licence.refusal").values

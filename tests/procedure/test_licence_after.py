@@ -17,6 +17,7 @@ def renewal(expires: str, *more: Line, today: str = "03-31", **facts: Any) -> St
     return at(begun, *more, today=today, kind="licence.renewal")
 
 
+@pytest.mark.rule("LIC-11")
 @pytest.mark.parametrize(
     ("expires", "other", "rules"),
     [
@@ -43,6 +44,7 @@ def test_what_has_expired_is_not_renewed(expires: str, rules: set[str]) -> None:
 ON_TIME: Line = ("licence.accept", "03-03", {})
 
 
+@pytest.mark.rule("LIC-11")
 @pytest.mark.parametrize(("today", "deemed"), [("04-03", False), ("04-04", True)])
 def test_silence_until_expiry_renews(today: str, deemed: bool) -> None:
     st = renewal("2026-04-03", ON_TIME, today=today)
