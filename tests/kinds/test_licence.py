@@ -12,8 +12,9 @@ from tests.kinds.test_lives import START, cast
 from xiezhi.config.sample.kinds.licence import LIVES
 from xiezhi.config.sample.kinds.model import Deed, Life
 from xiezhi.config.sample.kinds.telling import tell
+from xiezhi.config.verifying import altered
 from xiezhi.decision.models import Decision
-from xiezhi.disclosure.models import Publication
+from xiezhi.disclosure.models import Publication, PublicCommitment
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.timelimits import Light
 from xiezhi.record.actions import standing_of
@@ -21,6 +22,7 @@ from xiezhi.record.calendars import calendar_for
 from xiezhi.record.models import File, Material
 
 pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
 
 
 def told(bureau: Bureau, name: str, until: int | None = None, *more: Deed) -> File:
@@ -99,6 +101,55 @@ def test_silence_is_read_off_the_days(bureau: Bureau) -> None:
 
 def test_a_renewal_by_silence_leaves_nothing_to_decide(bureau: Bureau) -> None:
     file = told(bureau, "licence.renewal.deemed")
-    assert not Decision.objects.filter(file=file).exists()
+    assert not file.entries.filter(kind="decision.issue").exists()
     assert Material.objects.filter(file=file, code="licence.certificate").exists()
     assert standing_of(file, today=dt.date(2026, 11, 20)).has("record.archive")
+
+
+def _confirmed(bureau: Bureau) -> File:
+    return told(bureau, "licence.renewal.deemed", 4)
+
+
+def test_a_renewal_by_silence_is_owed_to_the_public_like_a_grant(bureau: Bureau) -> None:
+    """Seven working days from the day it was entered (PLAN-2); red on the eighth."""
+    file = _confirmed(bureau)
+    confirmed = file.entries.get(kind="decision.confirm_renewal")
+    on = dt.date.fromisoformat(confirmed.facts["on"])
+    calendar = calendar_for(bureau.agency.region)
+    last = calendar.add_working_days(on, 7)
+    assert confirmed.facts["publish_by"] == last.isoformat()
+    in_time, late = standing_of(file, today=last), standing_of(file, today=last + DAY)
+    for standing in (in_time, late):
+        assert "disclosure.prepare" in {duty.act for duty in standing.duties}
+    due = late.limit("PLAN-2")
+    assert due is not None
+    assert (due.last_day, due.light(last), due.light()) == (last, Light.AMBER, Light.RED)
+
+
+def test_the_account_of_decisions_counts_a_renewal_by_silence(bureau: Bureau) -> None:
+    file = _confirmed(bureau)
+    decision = Decision.objects.get(file=file)
+    assert (decision.outcome_label, decision.law_text) == (
+        "视为准予延续",
+        "《中华人民共和国行政许可法》第五十条第二款",
+    )
+    row = PublicCommitment.objects.get(pk=decision.pk)
+    assert (row.kind, row.state) == ("licence", "overdue")  # confirmed in April, nothing shown
+    assert row.commitment
+    whole = told(bureau, "licence.renewal.deemed")
+    shown = Decision.objects.get(file=whole)
+    assert PublicCommitment.objects.get(pk=shown.pk).state == "shown"
+    page = Publication.objects.get(decision=shown).content
+    assert page["listed"]["outcome"] == "视为准予延续"
+    assert "第五十条第二款" in str(page["document"])
+
+
+def test_a_row_of_a_renewal_by_silence_is_held_against_the_ledger(bureau: Bureau) -> None:
+    _confirmed(bureau)
+    assert list(altered("default", None)) == []
+
+
+def test_before_it_is_entered_there_is_nothing_to_show(bureau: Bureau) -> None:
+    file = told(bureau, "licence.renewal.deemed", 2)
+    reasons = standing_of(file, today=dt.date(2026, 11, 20)).refusals("disclosure.prepare")
+    assert [reason.rule.code for reason in reasons] == ["FLOW-ORDER"]

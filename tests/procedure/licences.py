@@ -14,13 +14,17 @@ ACCEPTED: list[Line] = [*APPLIED, ("licence.accept", "03-02", {"accepted_on": "2
 GRANT: dict[str, Any] = {"outcome": "grant", "with_certificate": True}
 
 
+#: An applicant who never lied, for an item that doesn't concern safety.
+HONEST: dict[str, Any] = {"falsehoods": [], "safety_matter": "no"}
+
+
 def at(*lines: Line, today: str = "03-31", kind: str = ORDINARY) -> Standing:
     return standing(*lines, today=today, policy="national", kind=kind)
 
 
 def refused(st: Standing, act: str, on: str = "", **facts: Any) -> set[str]:
     """The rules that refuse this act on this day, without those of order and dates."""
-    found = st.refusals(act, day(on) if on else st.today, **facts)
+    found = st.refusals(act, day(on) if on else st.today, **{**HONEST, **facts})
     assert all(reason.say.endswith("。") for reason in found)
     return {reason.rule.code for reason in found}
 

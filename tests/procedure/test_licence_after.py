@@ -51,9 +51,9 @@ def test_silence_until_expiry_renews(today: str, deemed: bool) -> None:
     due = st.limit("LIC-11-2")
     assert due is not None
     assert (due.last_day, due.over()) == (day("04-03"), deemed)
-    assert refused(st, "licence.confirm_renewal") == (set() if deemed else {"LIC-11-2"})
+    assert refused(st, "decision.confirm_renewal") == (set() if deemed else {"LIC-11-2"})
     assert ("LIC-11-2" in refused(st, "licence.propose", outcome="refuse")) is deemed
-    assert ("licence.confirm_renewal" in {d.act for d in st.duties}) is deemed
+    assert ("decision.confirm_renewal" in {d.act for d in st.duties}) is deemed
 
 
 def test_a_decision_made_in_time_may_be_entered_later() -> None:
@@ -68,7 +68,7 @@ def test_a_decision_made_in_time_may_be_entered_later() -> None:
 
 
 def test_a_licence_renewed_by_silence_gets_its_certificate() -> None:
-    deemed = renewal("2026-04-03", ON_TIME, ("licence.confirm_renewal", "04-07", {}), today="04-08")
+    deemed = renewal("2026-04-03", ON_TIME, ("decision.confirm_renewal", "04-07", {}), today="04-08")
     assert refused(deemed, "licence.deliver") == set()
     assert deemed.limit("LIC-7") is not None
     assert "LIC-7" in refused(deemed, "decision.close")

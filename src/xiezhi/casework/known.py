@@ -10,6 +10,7 @@ from typing import Any
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Organ
 from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.procedure.kinds.course import decision_event
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
 from xiezhi.procedure.thresholds import hearing_required
@@ -119,7 +120,7 @@ def _said(file: File, standing: Standing) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for event in standing.events:
         found |= {k: v for k, v in event.facts.items() if k not in _OF_ONE_ACT}
-    decided = standing.last("decision.issue", "decision.decide_on_spot")
+    decided = decision_event(standing)
     if decided:
         found |= {"decision_number": decided.facts["number"], "decided_on": f"{decided.on}"}
     if served := standing.last("decision.serve"):

@@ -22,7 +22,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         """
         SELECT r.file_id, r.seq FROM decision_decision r
         LEFT JOIN record_entry e ON e.file_id = r.file_id AND e.seq = r.seq
-        WHERE (e.kind IN ('decision.issue', 'decision.decide_on_spot')
+        WHERE (e.kind IN ('decision.issue', 'decision.decide_on_spot', 'decision.confirm_renewal')
           AND e.body_json ->> 'decision' = r.id::text
           AND e.body_json ->> 'number' = r.number
           AND e.body_json ->> 'outcome' = r.outcome
@@ -94,7 +94,8 @@ _GONE: tuple[tuple[str, str, str], ...] = (
         """
         SELECT e.file_id, e.seq FROM record_entry e
         LEFT JOIN decision_decision r ON r.file_id = e.file_id AND r.seq = e.seq
-        WHERE e.kind IN ('decision.issue', 'decision.decide_on_spot') AND r.id IS NULL
+        WHERE e.kind IN ('decision.issue', 'decision.decide_on_spot', 'decision.confirm_renewal')
+          AND r.id IS NULL
         """,
     ),
     (

@@ -259,6 +259,23 @@ class Revoke(ActForm):
         return actions.revoke(self.file, by=self.by, **self.cleaned_data)
 
 
+class ConfirmRenewal(DocumentForm):
+    act = "decision.confirm_renewal"
+    title = "登记视为准予延续"
+    intro = (
+        "有效期届满前没有作出决定的，法律规定视为准予延续；登记后换发证件，并像准予延续一样公示。"
+    )
+    verb = "登记"
+    confirm = ("告知书编号后送达被许可人，公示期限立即进入公开的存证记录。",)
+    document = "licence.deemed_renewal"
+    asks = ("scope", "valid_from", "valid_to", "unlimited", "late_why")
+    on = on_field("登记日期")
+
+    def perform(self) -> Decision:
+        on = self.cleaned_data["on"]
+        return actions.confirm_renewal(self.file, by=self.by, on=on, values=self.written())
+
+
 class Close(ActForm):
     act = "decision.close"
     title = "批准结案"
@@ -281,5 +298,6 @@ FORMS: tuple[type[ActForm], ...] = (
     Demand,
     ApplyCourt,
     Revoke,
+    ConfirmRenewal,
     Close,
 )

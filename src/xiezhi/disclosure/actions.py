@@ -43,6 +43,7 @@ from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.kinds.checks import owed
+from xiezhi.procedure.kinds.course import decision_event
 from xiezhi.procedure.redaction import Known, redact
 from xiezhi.procedure.repair import repair_refusals
 from xiezhi.procedure.rulebook import refuse, rule
@@ -188,7 +189,7 @@ def _no_longer_fit(draft: Draft) -> list[Reason]:
 def _put_up(writing: Writing, draft: Draft, signature: Signature, by: Account) -> Publication:
     decision, content = draft.decision, draft.content
     listed = content["listed"]
-    committed = writing.standing.last("decision.issue", "decision.decide_on_spot")
+    committed = decision_event(writing.standing)
     due = committed.facts.get("publish_by") if committed else None
     made = _PUBLICATIONS.one(
         file=writing.file,

@@ -75,6 +75,7 @@ def _declared(standing: Standing) -> tuple[list[tuple[str, str]], list[tuple[str
 def _made(standing: Standing) -> Steps:
     yield from _once(standing, "decision.discuss", "集体讨论")
     yield from _once(standing, "decision.issue", "作出决定")
+    yield from _once(standing, "decision.confirm_renewal", "视为准予延续，办理登记")
 
 
 def _inquiry(standing: Standing) -> Steps:

@@ -15,6 +15,7 @@ from xiezhi.disclosure.rules import GATES_BY_CODE, WITHDRAWAL_GROUNDS, withhold_
 from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
+from xiezhi.procedure.kinds.course import decision_event
 from xiezhi.procedure.policy import load
 from xiezhi.procedure.repair import CONDITIONS
 from xiezhi.procedure.rulebook import refuse
@@ -109,7 +110,7 @@ class Prepare(ActForm):
         if not load(self.file.policy).publish_social_only:
             del self.fields["social_influence"]
         standing = standing_of(self.file, today=timezone.localdate())
-        if not standing.any("decision.issue", "decision.decide_on_spot"):
+        if decision_event(standing) is None:
             return
         made = drafting.prepare(actions.decision_of(self.file), standing)
         for n, one in enumerate(made.open):

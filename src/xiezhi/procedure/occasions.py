@@ -111,7 +111,7 @@ OCCASIONS: Mapping[str, str] = MappingProxyType(
         "licence.call_hearing": "要求或者应当听证的",
         "licence.hold_hearing": "要求或者应当听证的",
         "licence.drop_hearing": "撤回听证申请的",
-        "licence.confirm_renewal": "逾期没有决定的",
+        "decision.confirm_renewal": "逾期没有决定的",
         "licence.deliver": "准予许可的",
         "licence.deregister": "应当注销的",
         # 行政强制、行政复议、备案、合同、监督

@@ -26,7 +26,7 @@ from xiezhi.record.models import Entry, File, Material, Participant
 from xiezhi.record.writing import Writing, digest_of
 from xiezhi.registry.rules.identifiers import birth_date
 from xiezhi.review.actions import entry_exemption
-from xiezhi.review.models import Clearance
+from xiezhi.review.models import Clearance, Exemption
 
 PAY_DAYS = "15"
 #: Licences and penalties are shown within seven working days, all else within twenty (PLAN-2, 1).
@@ -166,7 +166,9 @@ def _decide(
         amount=Decimal(proposal.get("amount") or 0),
         gist=_gist(kind, proposal, outcome),
         cause=case.cause,
-        law_text=_law_text(made.values.get("law_applied") or made.values.get("basis") or []),
+        law_text=_law_text(
+            proposal.get("law") or made.values.get("law_applied") or made.values.get("basis") or []
+        ),
         party_name=party.name,
         party_kind=party.kind,
         party_code=party.code,
@@ -269,6 +271,40 @@ def _paying_on_spot(proposal: dict[str, Any], collected: bool) -> dict[str, Any]
     if collected:
         return {"fine": proposal["fine"], "bank_name": None, "bank_address": None}
     return {"fine": proposal["fine"], "pay_days": PAY_DAYS, "surcharge": True}
+
+
+#: What is decided where the law itself grants: nobody weighed anything that could be reviewed.
+_BY_LAW = [
+    {
+        "ground": "届满前没有作出决定，法律规定视为准予延续",
+        "article": "《中华人民共和国行政许可法》第五十条第二款",
+        "answer": "否",
+        "why": "不是本机关作出的决定，没有可以审核的内容",
+    }
+]
+_SILENT = [{"law": "中华人民共和国行政许可法", "article": "第五十条第二款"}]
+
+
+def confirm_renewal(file: File, *, by: Account, on: dt.date, values: dict[str, Any]) -> Decision:
+    """登记视为准予延续 (许可法 art. 50(2)): counted and shown like a renewal that was granted."""
+    with act("decision.confirm_renewal", file, by=by, on=on) as writing:
+        clearance = _cleared_by_law(writing)
+        writing.join(by.person, Participant.Capacity.DECIDER)
+        said = {**carried(writing), **known(writing), **values, "publicity": PUBLICITY_OF_ANY}
+        made = writing.document("licence.deemed_renewal", fields_of("licence.deemed_renewal", said))
+        decision = _decide(writing, clearance, made, {"outcome": "deemed", "law": _SILENT}, by)
+        _commit(writing, decision)
+        writing.say(f"有效期届满前没有作出决定，视为准予延续，{made.number}。")
+    return decision
+
+
+def _cleared_by_law(writing: Writing) -> Clearance:
+    """The Clearance of what was never decided: it says why there was nothing to review."""
+    seal = writing.seal()
+    exemption = Exemption.objects.create(
+        file=writing.file, seal=seal, grounds=_BY_LAW, seq=writing.seq
+    )
+    return Clearance.objects.create(file=writing.file, seal=seal, exemption=exemption)
 
 
 def report_on_spot(file: File, *, by: Account, on: dt.date) -> Entry:

@@ -11,6 +11,7 @@ from xiezhi.disclosure.models import Draft
 from xiezhi.disclosure.rules import channel_terms
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.faces.desk.reading import leaf
+from xiezhi.procedure.kinds.course import decision_event
 from xiezhi.record.models import Material
 from xiezhi.ui.text import cndate
 
@@ -51,7 +52,7 @@ def _public(seen: Dossier) -> list[Aside]:
 def _channels(seen: Dossier) -> list[Aside]:
     """Where a penalty is shown: on each channel by when and how long, or why not (CR-10)."""
     standing = seen.standing
-    if not standing.any("decision.issue", "decision.decide_on_spot"):
+    if decision_event(standing) is None:
         return []
     decision = decision_of(seen.file)
     rows = []

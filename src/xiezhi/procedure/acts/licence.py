@@ -31,7 +31,7 @@ ACTS: tuple[Act, ...] = (
     by("licence.send_up", "报送上级机关决定", HEAD),
     own("licence.propose", "提出许可审查意见", substance=True),
     own("licence.deliver", "颁发许可证件"),
-    by("licence.confirm_renewal", "登记视为准予延续", UNIT_HEAD, HEAD),
+    by("decision.confirm_renewal", "登记视为准予延续", UNIT_HEAD, HEAD),
     by("licence.tell_taking", "告知拟撤回、撤销许可", UNIT_HEAD, HEAD),
     own("licence.propose_taking", "提出撤回、撤销、注销意见", substance=True),
     own("licence.deregister", "办理许可注销手续"),

@@ -51,17 +51,31 @@ def some_day() -> Ask:
     return Ask("", dt.date.max)
 
 
+#: What leaves a decision behind: one that was made, or one that the law takes as made.
+DECIDING = ("decision.issue", "decision.decide_on_spot", "decision.confirm_renewal")
+
+
 def decision_event(st: Standing) -> Event | None:
-    return st.last("decision.issue", "decision.decide_on_spot")
+    return st.last(*DECIDING)
 
 
-def disclosure_steps(decided: str, stage: str = "decision") -> tuple[Step, ...]:
-    """拟定、审定、公示、依法不公开、撤回 (P8)."""
+def something_was_decided(st: Standing, _ask: Ask) -> Reason | None:
+    """Only a decision is shown, or what the law takes as one (许可法 art. 50(2))."""
+    if decision_event(st) is not None:
+        return None
+    return refuse("FLOW-ORDER", "还没有作出决定，没有可以公示的内容。", todo="先作出决定。")
+
+
+def disclosure_steps(decided: str, stage: str = "decision", deemed: str = "") -> tuple[Step, ...]:
+    """拟定、审定、公示、依法不公开、撤回 (P8); `deemed` is what counts as deciding, too."""
     ended = ("disclosure.withhold",)
     draft, shown = "disclosure.prepare", "disclosure.publish"
-    hidden = (DAY, c.is_not_on_show)
+    hidden: tuple[Check, ...] = (DAY, c.is_not_on_show)
+    needs, follows = (decided,), None
+    if deemed:
+        hidden, needs, follows = (*hidden, something_was_decided), (), (decided, deemed)
     return (
-        Step(draft, stage, hidden, needs=(decided,), until=ended, once=False),
+        Step(draft, stage, hidden, needs=needs, until=ended, once=False, follows=follows),
         Step("disclosure.sign", stage, (DAY,), needs=(draft,), until=ended, once=False),
         Step(
             shown,
@@ -71,7 +85,7 @@ def disclosure_steps(decided: str, stage: str = "decision") -> tuple[Step, ...]:
             until=ended,
             once=False,
         ),
-        Step("disclosure.withhold", stage, hidden, needs=(decided,)),
+        Step("disclosure.withhold", stage, hidden, needs=needs, follows=follows),
         Step("disclosure.withdraw", stage, (DAY, c.is_on_show), needs=(shown,), once=False),
     )
 
@@ -156,7 +170,8 @@ class Way:
 
     `begins` opens the File; the acts in `proposed` say what would be decided (the first is needed);
     `ready` is judged before review and decision (parties heard, a hearing held);
-    `done` before closing; `ended` are acts that end the matter without a decision. `decide_by` is
+    `done` before closing; `ended` are acts that end the matter without a decision, `deemed` is the
+    one of them by which the law takes it as decided. `decide_by` is
     the code of the term of the decision, `serve_by` of its service. `show` is the term of its
     publication, None where such decisions aren't published.
     """
@@ -166,6 +181,7 @@ class Way:
     ready: tuple[Check, ...] = ()
     done: tuple[Check, ...] = ()
     ended: tuple[str, ...] = ()
+    deemed: str = ""
     decide_by: str | None = None
     serve_by: t.TimeLimit | None = None
     show: t.TimeLimit | None = t.PUBLISH_ANY
@@ -174,7 +190,7 @@ class Way:
 
 def towards_decision(way: Way) -> Course:
     """审核、决定、送达、公示、结案、归档. Stages: review, decision, service, closing, archive."""
-    shown = disclosure_steps("decision.issue") if way.show else ()
+    shown = disclosure_steps("decision.issue", deemed=way.deemed) if way.show else ()
     told = (
         publishing(way.show.id, f"决定作出后 {way.show.length}内公示，先拟定公示内容。")
         if way.show

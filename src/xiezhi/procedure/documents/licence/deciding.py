@@ -214,6 +214,7 @@ DEEMED_RENEWAL = DocumentKind(
         SCOPE,
         *_term("LIC-11-2"),
         must(long("late_why", "逾期未作决定的原因"), "LIC-11-2"),
+        *_FOR,
     ),
     body=(
         Who(label="被许可人"),
@@ -227,6 +228,7 @@ DEEMED_RENEWAL = DocumentKind(
             "本机关据此办理延续手续。"
         ),
         *_TERM,
+        *_AFTER,
     ),
 )
 

@@ -65,6 +65,7 @@ def _application(
     before: tuple[Check, ...] = (),
     always_valid: bool = True,
     ended: tuple[str, ...] = (),
+    deemed: str = "",
     more: tuple[Step, ...] = (),
     expects: tuple[Expectation, ...] = (),
     limits: tuple[LimitUse, ...] = (),
@@ -79,6 +80,7 @@ def _application(
             ready=(*_HEARD, *ready),
             done=(after.certificate_was_delivered,),
             ended=over,
+            deemed=deemed,
             decide_by=limit.id,
             show=t.PUBLISH_PENALTY,
         )
@@ -151,18 +153,24 @@ RENEWAL = _application(
     "licence.renewal",
     "延续",
     answering.APPLY_RENEWAL,
-    _outcomes("licence.renewal_grant", "准予延续", "licence.renewal_refusal", "不予延续"),
+    (
+        *_outcomes("licence.renewal_grant", "准予延续", "licence.renewal_refusal", "不予延续"),
+        Outcome("deemed", "视为准予延续", "licence.deemed_renewal", favours=True),
+    ),
     series="许延申",
     title="{party}申请延续{cause}",
     ripe=(applied_in_time,),
     ready=(after.not_renewed_by_silence,),
     before=(after.not_renewed_by_silence,),
-    ended=("licence.confirm_renewal",),
+    ended=("decision.confirm_renewal",),
+    deemed="decision.confirm_renewal",
     more=(examining.CONFIRMING,),
     expects=(
         Expectation(
-            "licence.confirm_renewal",
-            lambda st: e.renewed_by_silence(st, st.today) and not st.has("licence.confirm_renewal"),
+            "decision.confirm_renewal",
+            lambda st: (
+                e.renewed_by_silence(st, st.today) and not st.has("decision.confirm_renewal")
+            ),
             "届满前没有作出决定，视为准予延续，登记后换发证件。",
         ),
     ),

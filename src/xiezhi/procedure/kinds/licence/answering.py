@@ -165,7 +165,7 @@ def termination(begins: str) -> Step:
         "examine",
         (DAY, c.not_decided),
         needs=(begins,),
-        until=(*ENDED, "licence.confirm_renewal"),
+        until=(*ENDED, "decision.confirm_renewal"),
         documents=("licence.termination",),
         says="终止办理：{ended_as}，{number}。",
         asks=("ended_as", "ended_why", "withdrawn_on"),

@@ -182,7 +182,7 @@ def outcome(st: Standing) -> str:
 
 def certificate_is_due(st: Standing) -> Event | None:
     """The grant, or the renewal by silence, on which a certificate is to be given (art. 44)."""
-    if confirmed := st.last("licence.confirm_renewal"):
+    if confirmed := st.last("decision.confirm_renewal"):
         return confirmed
     wanted = (st.proposal or {}).get("with_certificate") is True
     return st.last("decision.issue") if outcome(st) == "grant" and wanted else None

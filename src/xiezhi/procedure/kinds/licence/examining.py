@@ -15,7 +15,7 @@ from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step
 from xiezhi.procedure.timelimits import TimeLimit
 
-_OVER = (*ENDED, "licence.confirm_renewal")
+_OVER = (*ENDED, "decision.confirm_renewal")
 #: What an opinion rests on: it can't be older than any of it.
 GATHERED = (
     "licence.check_site",
@@ -171,18 +171,16 @@ DELIVERING = Step(
     "service",
     (DAY, a.certificate_is_due),
     documents=("licence.certificate", "licence.delivery"),
-    follows=("decision.issue", "licence.confirm_renewal"),
+    follows=("decision.issue", "decision.confirm_renewal"),
     says="颁发许可证件，{number}，{taken_by}领取。",
     asks=("handed_by", "taken_by", "tracking"),
 )
 
 CONFIRMING = Step(
-    "licence.confirm_renewal",
+    "decision.confirm_renewal",
     "decision",
     (DAY, c.not_decided, a.is_renewed_by_silence),
     needs=("licence.apply_renewal",),
     until=ENDED,
     documents=("licence.deemed_renewal",),
-    says="有效期届满前没有作出决定，视为准予延续，{number}。",
-    asks=("scope", "valid_from", "valid_to", "unlimited", "late_why"),
 )

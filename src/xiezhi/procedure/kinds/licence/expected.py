@@ -22,7 +22,7 @@ from xiezhi.procedure.timelimits.licence import (
     STATE_AGAINST_TAKING,
 )
 
-_OVER = (*e.ENDED, "decision.issue", "licence.confirm_renewal")
+_OVER = (*e.ENDED, "decision.issue", "decision.confirm_renewal")
 
 
 def _examined(st: Standing) -> bool:

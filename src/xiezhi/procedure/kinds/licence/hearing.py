@@ -11,7 +11,7 @@ from xiezhi.procedure.kinds.licence.checks import hearing as k
 from xiezhi.procedure.kinds.licence.events import ENDED
 from xiezhi.procedure.steps import Check, Step
 
-_OVER = (*ENDED, "licence.confirm_renewal")
+_OVER = (*ENDED, "decision.confirm_renewal")
 
 
 def _step(act: str, need: str, *checks: Check) -> Step:

@@ -26,6 +26,7 @@ from xiezhi.config.sample.kinds.model import (
     closed,
     decided_and_served,
     reviewed,
+    shown,
 )
 
 ORDINARY = (
@@ -181,7 +182,7 @@ RENEWAL = (
             ),
             Deed(
                 "unit_head",
-                "licence.confirm_renewal",
+                "decision.confirm_renewal",
                 {
                     "scope": "糕点类食品制售",
                     "valid_from": "@-12d",
@@ -191,7 +192,8 @@ RENEWAL = (
                 days=0,
             ),
             DELIVERED,
-            *closed("视为准予延续，已经换发证件。"),
+            *shown(),
+            *closed("视为准予延续，已经换发证件并公示。"),
         ),
     ),
     Life(
