@@ -111,6 +111,7 @@ def test_what_was_shown_stays_as_it_was(story: Story, table: str, change: str) -
         cursor.execute(sql)
 
 
+@pytest.mark.rule("PLAN-2")
 def test_due_and_end_are_those_of_the_rules(story: Story) -> None:
     """PLAN-2: seven working days after the decision; 一般 class: twelve months on show."""
     shown = Showing(story).shown()
@@ -150,6 +151,7 @@ def test_a_withdrawal_says_why(story: Story) -> None:
         actions.withdraw(shown, by=by, on=on, ground="whim", reason="不想公示了。")
 
 
+@pytest.mark.rule("OGI-8")
 def test_corrected_and_shown_again(story: Story) -> None:
     showing = Showing(story)
     first = showing.shown()

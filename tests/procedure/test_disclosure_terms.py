@@ -47,6 +47,7 @@ def made(*kinds: str, **given: Any) -> Decided:
 SUMMARY = {"procedure": Procedure.SUMMARY}
 
 
+@pytest.mark.rule("CR-3", "CR-4", "CR-6")
 @pytest.mark.parametrize(
     ("decided", "level"),
     [
@@ -67,6 +68,7 @@ def test_class_of_credit_information(decided: Decided, level: str) -> None:
     assert credit_class(decided, NATIONAL) == level
 
 
+@pytest.mark.rule("CR-6")
 def test_a_huge_fine_is_serious_where_a_line_is_set() -> None:
     policy = from_text(HEAD + '[huge_fine_organisation]\nvalue = 1000000\nrule = "CR-6"\n')
     assert credit_class(made("fine", fine=Decimal(999_999)), policy) is CreditClass.GENERAL
@@ -74,6 +76,7 @@ def test_a_huge_fine_is_serious_where_a_line_is_set() -> None:
     assert credit_class(made("fine", fine=Decimal(10**9)), NATIONAL) is CreditClass.GENERAL
 
 
+@pytest.mark.rule("SAMR-13", "SAMR-18", "SAMR-18-3", "CR-4", "CR-5", "CR-6", "CR-10")
 @pytest.mark.parametrize(
     ("decided", "months"),
     [
@@ -98,6 +101,7 @@ def test_period_per_channel(decided: Decided, months: tuple[int, ...]) -> None:
     assert all(term.why and term.cites for term in found)
 
 
+@pytest.mark.rule("SAMR-18")
 def test_a_lower_fine_is_shown_three_months_where_a_province_sets_the_line() -> None:
     policy = from_text(HEAD + '[low_fine_organisation]\nvalue = 5000\nrule = "SAMR-18"\n')
     for fine, months in ((5000, 3), (5001, 36)):
@@ -110,6 +114,7 @@ def test_a_profile_may_show_summary_decisions() -> None:
     assert terms(made("fine", **SUMMARY), policy)[0].shown
 
 
+@pytest.mark.rule("CR-3", "CR-10", "SAMR-18", "SAMR-12", "PLAN-2", "CR-1")
 def test_due_days_and_last_days_on_show() -> None:
     portal, credit, enterprise = terms(made("fine", fine=Decimal(46000)), NATIONAL)
     decided, shown = day("2026-11-10"), day("2026-11-16")
@@ -148,6 +153,7 @@ def test_a_clear_decision_is_published() -> None:
     assert [each.gate for each in verdict.trace] == list(GATES)
 
 
+@pytest.mark.rule("OGI-6", "OGI-7")
 @pytest.mark.parametrize(
     ("change", "outcome", "ground"),
     [
@@ -194,6 +200,7 @@ def test_unknown_lets_nothing_through(fact: str) -> None:
     assert all("还没有查明" in reason.say for reason in verdict.refusals())
 
 
+@pytest.mark.rule("OGI-9")
 @pytest.mark.parametrize(
     ("answer", "outcome"), [(True, "publish"), (False, "withhold"), (None, "unknown")]
 )

@@ -1,4 +1,5 @@
-"""Limits that no act of a File starts: requests for information, complaints, lists, pushed data.
+"""Limits that no act of a File starts: requests for information, complaints, lists, pushed data;
+and those of the plans, of market supervision and of a transfer, each with the rules it keeps.
 
 The days were counted by hand on the State Council's calendar for 2025.
 """
@@ -13,7 +14,7 @@ from django.http import QueryDict
 from xiezhi.procedure import guide
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.policy import load
-from xiezhi.procedure.timelimits import LIMITS, Binds, Extension, Pause, compute, duties
+from xiezhi.procedure.timelimits import LIMITS, Binds, Extension, Pause, compute, duties, ends_at
 from xiezhi.ui.reckoning import ReckonForm
 
 CN = WorkCalendar()
@@ -46,6 +47,57 @@ def test_last_day_in_time_next_day_late(code: str, start: str, last: str) -> Non
     assert found.last_day == day(last)
     assert not found.over(day(last))
     assert found.over(day(last) + DAY)
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "last"),
+    [
+        pytest.param(
+            "PLAN-1", "2025-09-29", "2025-11-03", marks=pytest.mark.rule("PLAN-1", "OGI-1")
+        ),
+        pytest.param("PLAN-2", "2025-09-29", "2025-10-15", marks=pytest.mark.rule("PLAN-2")),
+        pytest.param(
+            "PEN-22", "2025-09-29", "2025-10-10", marks=pytest.mark.rule("PLAN-3", "SAMR-17")
+        ),
+        pytest.param("PLAN-8", "2025-09-18", "2025-10-20", marks=pytest.mark.rule("PLAN-8")),
+        pytest.param("PLAN-9", "2025-09-29", "2025-10-20", marks=pytest.mark.rule("PLAN-9")),
+        pytest.param("SAMR-1", "2025-09-29", "2025-10-27", marks=pytest.mark.rule("SAMR-1")),
+        pytest.param("SAMR-8", "2025-09-29", "2025-10-13", marks=pytest.mark.rule("SAMR-8")),
+        pytest.param("SAMR-9", "2025-10-15", "2025-10-22", marks=pytest.mark.rule("SAMR-9")),
+        pytest.param("SAMR-12", "2025-10-15", "2025-11-12", marks=pytest.mark.rule("SAMR-12")),
+        pytest.param("CR-1", "2025-10-15", "2025-10-24", marks=pytest.mark.rule("CR-1")),
+        pytest.param("TRF-2", "2025-09-30", "2025-10-03", marks=pytest.mark.rule("TRF-2")),
+        pytest.param("TRF-5", "2025-09-30", "2025-10-03", marks=pytest.mark.rule("TRF-5")),
+        pytest.param("TRF-6", "2025-10-13", "2025-10-16", marks=pytest.mark.rule("TRF-6")),
+        pytest.param("TRF-7", "2025-09-30", "2025-10-03", marks=pytest.mark.rule("TRF-7")),
+    ],
+)
+def test_last_day_of_what_an_act_starts(code: str, start: str, last: str) -> None:
+    """Three days of a transfer run over the National holiday (CAL-9)."""
+    found = compute(LIMITS[code], day(start), calendar=CN, today=day(start))
+    assert found.last_day == day(last)
+    assert not found.over(day(last))
+    assert found.over(day(last) + DAY)
+
+
+@pytest.mark.parametrize(
+    ("code", "hours"),
+    [
+        pytest.param("PLAN-7", 24, marks=pytest.mark.rule("PLAN-7")),
+        pytest.param("TRF-3", 24, marks=pytest.mark.rule("TRF-3")),
+    ],
+)
+def test_hours_end_at_the_minute(code: str, hours: int) -> None:
+    """From half past four on the eve of the holiday to half past four on its first day."""
+    began = dt.datetime(2025, 9, 30, 16, 30, tzinfo=dt.UTC)
+    assert ends_at(LIMITS[code], began) == began + dt.timedelta(hours=hours)
+    assert ends_at(LIMITS[code], began) == dt.datetime(2025, 10, 1, 16, 30, tzinfo=dt.UTC)
+
+
+@pytest.mark.rule("PLAN-3", "SAMR-17", "OGI-1")
+def test_a_limit_names_every_rule_that_it_keeps() -> None:
+    assert {"PLAN-3", "SAMR-17"} <= set(LIMITS["PEN-22"].rules)
+    assert "OGI-1" in LIMITS["PLAN-1"].rules
 
 
 @pytest.mark.rule("PLAN-5")

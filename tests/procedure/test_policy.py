@@ -55,6 +55,7 @@ def test_keys_and_fields_are_the_same() -> None:
     assert {f.name for f in fields(Policy)} == set(KEYS) | {"code", "title", "sources"}
 
 
+@pytest.mark.rule("SAMR-7", "SAMR-4")
 def test_market_supervision_reviews_every_general_penalty() -> None:
     """SAMR-7 [S1], SAMR-4."""
     s1, national = load("S1"), load("national")
@@ -122,6 +123,7 @@ credit = { minor = %s, general = %s, serious = %s },
 enterprise = { minor = 3, general = 36, serious = %s } }""".replace("\n", " ")
 
 
+@pytest.mark.rule("CR-10", "CR-5", "CR-6", "SAMR-18")
 @pytest.mark.parametrize(
     ("months", "wrong"),
     [
@@ -188,6 +190,7 @@ def test_profiles_are_keys_of_a_cache() -> None:
 ALL = tuple(FAMILIES)
 
 
+@pytest.mark.rule("PLAN-16")
 @pytest.mark.parametrize(
     ("code", "families"),
     [

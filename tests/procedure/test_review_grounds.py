@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from xiezhi.procedure.policy import load
 from xiezhi.procedure.review_grounds import CHECKLIST, exemption, grounds, must_review
+from xiezhi.procedure.timelimits import REVIEW
 
 NATIONAL, S1 = load("national"), load("S1")
 
@@ -81,12 +82,27 @@ def test_the_amount_on_both_sides(amount: str, review: bool) -> None:
     assert must_review(DENIED | {"kinds": ["fine"], "fine": amount}, NATIONAL) is review
 
 
+@pytest.mark.rule("SAMR-7")
 def test_market_supervision_reviews_every_general_penalty() -> None:
     """SAMR-7 [S1]."""
     facts = DENIED | {"procedure": "general"}
     assert not must_review(facts, NATIONAL)
     _, refused = exemption(facts, S1)
     assert [reason.rule.code for reason in refused] == ["SAMR-7"]
+
+
+@pytest.mark.rule("SAMR-6")
+@pytest.mark.parametrize(
+    ("procedure", "reviewed"), [("general", True), ("summary", False), (None, True)]
+)
+def test_no_general_case_of_market_supervision_goes_unreviewed(
+    procedure: str | None, reviewed: bool
+) -> None:
+    """案件审核: what no statute sends to the legal review is reviewed too, in ten working days."""
+    facts = DENIED | {"procedure": procedure}
+    assert must_review(facts, S1) is reviewed
+    assert must_review(facts, NATIONAL) is False
+    assert S1.limit(REVIEW).length == "10 个工作日"
 
 
 def test_every_refusal_says_what_to_do() -> None:
