@@ -12,7 +12,7 @@ from tests.builders import APPLIED, BREACHED, Story, a_case
 from xiezhi.casework import actions as casework
 from xiezhi.decision import actions as decision
 from xiezhi.procedure.citations import Refused
-from xiezhi.record.models import Entry
+from xiezhi.record.models import Entry, Material
 
 pytestmark = pytest.mark.django_db
 
@@ -38,13 +38,13 @@ def announced(story: Story, working_days: int = 8) -> dt.date:
     return on
 
 
-def held(story: Story, on: dt.date) -> Entry:
+def held(story: Story, on: dt.date, *others: dict[str, str]) -> Entry:
     values: dict[str, Any] = {
         "started_at": f"{on}T09:30",
         "ended_at": f"{on}T11:00",
         "place": "本局三楼听证室",
         "told": "核对身份，宣布纪律，告知权利。",
-        "participants": [{"role": "承办人", "name": "周闻溪"}],
+        "participants": [{"role": "承办人", "name": "周闻溪"}, *others],
         "talk": [{"q": "主持人", "a": "现在开始听证。"}],
     }
     story.day = on
@@ -70,6 +70,33 @@ def told_anew(story: Story) -> Entry:
         how=casework.Delivery("direct"),
         values=story.receipt(),
     )
+
+
+@pytest.mark.rule("CAL-3", "PEN-9")
+def test_a_request_posted_on_the_last_day_is_in_time_when_it_comes() -> None:
+    story = a_case(fine="120000").noticed()
+    last = story.stands().calendar.add_working_days(story.day, 5)
+    came, by = last + dt.timedelta(days=4), story.bureau.handler
+    for posted in (last + dt.timedelta(days=1), None):
+        with pytest.raises(Refused) as refused:
+            casework.request_hearing(story.file, by=by, on=came, posted_on=posted)
+        assert codes(refused) == ["PEN-9"]
+    made = casework.request_hearing(story.file, by=by, on=came, posted_on=last)
+    paper = Material.objects.get(file=story.file, code="hearing.request").values
+    assert (paper["requested_on"], paper["posted_on"]) == (last.isoformat(), last.isoformat())
+    assert made.facts["on"] == came.isoformat(), "entered on the day on which it came"
+
+
+@pytest.mark.rule("PEN-11")
+def test_two_agents_sit_at_the_table_a_third_in_the_audience() -> None:
+    story = a_case(fine="120000").noticed()
+    requested(story)
+    on = announced(story)
+    agents = [{"role": "委托代理人", "name": name} for name in ("甲", "乙", "丙")]
+    with pytest.raises(Refused) as refused:
+        held(story, on, *agents)
+    assert [(r.rule.code, r.field) for r in refused.value.reasons] == [("PEN-64-5", "participants")]
+    held(story, on, *agents[:2])
 
 
 def test_a_hearing_on_another_day_takes_another_notice() -> None:

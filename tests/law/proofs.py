@@ -1,11 +1,12 @@
 """Which tests prove which rules, read from the tests without running them.
 
-A rule is proved by a test that would fail if the rule weren't followed. Three things say so:
+A rule is proved by a test that would fail if the rule weren't followed. Two things say so:
 
 - `@pytest.mark.rule("PEN-9")` on a test, on one of its `pytest.param`s, or as `pytestmark`;
 - a `Row(…, code="PEN-9", …)` of a table of checks: allowed on one side, refused under that code on
-  the other (`tests.procedure.rows`);
-- nothing else: a code in a comment or in a test's name proves nothing.
+  the other (`tests.procedure.rows`).
+
+Nothing else does: a code in a comment or in a name proves nothing, nor does a skipped test.
 """
 
 from __future__ import annotations
@@ -131,12 +132,16 @@ def _row_code(call: ast.Call) -> str:
     return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
+def read(path: Path) -> list[Proof]:
+    """The proofs in one file of tests."""
+    return [proof for proof in _File(path).proofs() if proof.code]
+
+
 @cache
 def proofs() -> Mapping[str, tuple[Proof, ...]]:
     """Every proof there is, by the code of its rule."""
     found: dict[str, list[Proof]] = defaultdict(list)
     for path in sorted(TESTS.rglob("test_*.py")):
-        for proof in _File(path).proofs():
-            if proof.code:
-                found[proof.code].append(proof)
+        for proof in read(path):
+            found[proof.code].append(proof)
     return {code: tuple(each) for code, each in found.items()}

@@ -161,8 +161,8 @@ ROWS = [
         "one or two represent the party",
         Q(facts={"agents": 2}),
         Q(facts={"agents": 3}),
-        "PEN-11",
-        "第六十四条",
+        "PEN-64-5",
+        "第六十四条第（五）项",
     ),
     Row(
         c.host_is_no_handler,
@@ -276,3 +276,10 @@ def test_time_in_the_post_isnt_counted(posted: str | None, received: str, in_tim
     """The five working days end on 23 March: the day of the postmark counts, not the arrival."""
     reason = Q(RIGHT, on=received, facts={"posted_on": posted}).ask(c.hearing_asked_in_time)
     assert (reason is None) is in_time
+
+
+@pytest.mark.rule("PEN-11", "PEN-64-5")
+@pytest.mark.parametrize(("agents", "allowed"), [(0, True), (1, True), (2, True), (3, False)])
+def test_a_party_comes_itself_or_sends_one_or_two(agents: int, allowed: bool) -> None:
+    reason = Q(facts={"agents": agents}).ask(c.agents_are_two_at_most)
+    assert (reason is None) is allowed

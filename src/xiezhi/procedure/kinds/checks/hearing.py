@@ -120,7 +120,7 @@ def agents_are_two_at_most(_st: Standing, ask: Ask) -> Reason | None:
     if int(ask.facts.get("agents") or 0) <= _AGENTS:
         return None
     return refuse(
-        "PEN-11",
+        "PEN-64-5",
         "当事人只能委托一至二人代理。",
         todo="请当事人确定一至二名代理人，其他人可以旁听。",
         field="participants",
