@@ -31,7 +31,7 @@ OPEN_A_FILE = {"open"}
 #: Wordings of documents, named by an organ; attacked in tests/faces/desk/test_wordings.py.
 WORDINGS = {
     *("wordings", "wordings_of", "wording", "wording_sample", "wording_compare"),
-    *("wording_edit", "wording_look", "wording_draft"),
+    *("wording_edit", "wording_look", "wording_draft", "wording_save", "wording_discard"),
 }
 #: The plan of an organ, which names no case; attacked in tests/faces/desk/test_plan.py.
 PLANS = {"plans", "plan", "plan_edit"}

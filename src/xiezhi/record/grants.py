@@ -33,6 +33,9 @@ GRANTS: list[str] = [
     *append_only("record_rendition"),
     *append_only("record_seal"),
     *append_only("record_wording"),
+    # A draft of a wording is nothing yet: it is changed, released or thrown away.
+    f"REVOKE ALL ON record_wordingdraft FROM {APP}",
+    f"GRANT SELECT, INSERT, UPDATE, DELETE ON record_wordingdraft TO {APP}",
     *append_only("record_participant"),
     f"GRANT UPDATE (ended_on) ON record_participant TO {APP}",
     # A File is never deleted; what it is about may be named better.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils import timezone
 
 from xiezhi.procedure.documents import KINDS
 from xiezhi.procedure.documents.wording import wordable
+from xiezhi.record.drafting import Seen, discard_draft
 from xiezhi.record.models import Entry, Wording
 from xiezhi.record.releasing import release_wording
 from xiezhi.ui.forms import ActForm, DayField, LineField, SelectField, TextField
@@ -23,6 +25,8 @@ class ReleaseWording(ActForm):
         "发布后不能修改，只能再发布新的一版。",
     )
     wide = True
+    #: The draft that these words were written in, where they were; it ends with the release.
+    seen: Seen | None = None
 
     code = SelectField(
         choices=[(code, kind.title) for code, kind in KINDS.items() if wordable(kind)],
@@ -33,8 +37,11 @@ class ReleaseWording(ActForm):
     starts_on = DayField(label="施行日期", initial=timezone.localdate)
     note = LineField(label="说明", required=False, max_length=300)
 
+    @transaction.atomic
     def perform(self) -> Entry:
         given = self.cleaned_data
+        if self.seen is not None:
+            discard_draft(self.file.agency, given["code"], by=self.by, seen=self.seen)
         made: Wording = release_wording(
             self.file,
             by=self.by,

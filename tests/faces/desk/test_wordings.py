@@ -163,7 +163,8 @@ def test_a_release_asks_first(bureau: Bureau, city: Organ, as_: As) -> None:
     assert asked.status_code == 200
     assert "改动 1 处" in asked.content.decode()
     assert not Wording.objects.exists()
-    done = client.post(url("wording_edit", city), sent([*LINES, SAID], confirmed="1"), follow=True)
+    sure = sent([*LINES, SAID], confirmed="1", seen=asked.context["seen"])
+    done = client.post(url("wording_edit", city), sure, follow=True)
     assert "已发布《行政处罚决定书》文书范本" in done.content.decode()
     wording = Wording.objects.get()
     assert wording.lines == [*declared(KIND), SAID], "kept with names, edited with labels"
@@ -203,8 +204,8 @@ def test_a_release_says_which_cases_and_agencies_it_concerns(
     assert "没有" not in str(answer.context["effect"].cases)
     assert answer.context["effect"].cases == [("行政处罚（普通程序）", 1)]
     assert answer.context["effect"].losing == []
-    changed = [*FEWER, "全新的话。"]
-    answer = as_(bureau.supervisor).post(url("wording_edit", city), sent(changed, do="release"))
+    changed = sent([*FEWER, "全新的话。"], do="release", seen=answer.context["seen"])
+    answer = as_(bureau.supervisor).post(url("wording_edit", city), changed)
     assert [o.name for o in answer.context["effect"].losing] == [bureau.agency.name]
 
 

@@ -17,6 +17,7 @@ from xiezhi.faces.desk.views import (
     received,
     review,
     supervision,
+    wording_editing,
     wordings,
     work,
 )
@@ -51,9 +52,13 @@ urlpatterns = [
     path("wordings/<int:organ>/<str:code>/", wordings.document, name="wording"),
     path("wordings/<int:organ>/<str:code>/sample.pdf", wordings.sample, name="wording_sample"),
     path("wordings/<int:organ>/<str:code>/compare/", wordings.compare, name="wording_compare"),
-    path("wordings/<int:organ>/<str:code>/edit/", wordings.edit, name="wording_edit"),
-    path("wordings/<int:organ>/<str:code>/preview/", wordings.look, name="wording_look"),
-    path("wordings/<int:organ>/<str:code>/draft.pdf", wordings.draft, name="wording_draft"),
+    path("wordings/<int:organ>/<str:code>/edit/", wording_editing.edit, name="wording_edit"),
+    path("wordings/<int:organ>/<str:code>/preview/", wording_editing.look, name="wording_look"),
+    path("wordings/<int:organ>/<str:code>/draft.pdf", wording_editing.draft, name="wording_draft"),
+    path("wordings/<int:organ>/<str:code>/save/", wording_editing.save, name="wording_save"),
+    path(
+        "wordings/<int:organ>/<str:code>/discard/", wording_editing.discard, name="wording_discard"
+    ),
     path("supervision/", supervision.supervision, name="supervision"),
     path("plan/", plan.index, name="plans"),
     path("plan/<int:organ>/", plan.plan, name="plan"),

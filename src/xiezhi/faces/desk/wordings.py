@@ -24,7 +24,8 @@ from xiezhi.procedure.families import FAMILIES
 from xiezhi.procedure.kinds import KINDS as ACT_KINDS
 from xiezhi.procedure.roles import Role
 from xiezhi.procedure.rulebook import rule
-from xiezhi.record.models import Duty, Wording
+from xiezhi.record.drafting import draft_of, drafts_of
+from xiezhi.record.models import Duty, Wording, WordingDraft
 from xiezhi.record.releasing import may_word
 from xiezhi.record.wordings import above, all_in_force, fits, in_force, lines_of, what_must_stand
 from xiezhi.ui.text import cndate
@@ -52,6 +53,7 @@ class Line:
     kind: DocumentKind
     wording: Wording | None
     adding: int
+    draft: WordingDraft | None = None
 
     @property
     def said(self) -> str:
@@ -62,14 +64,16 @@ class Line:
         )
 
 
-def overview(organ: Organ, today: dt.date) -> list[tuple[str, list[Line]]]:
-    """Every document that can be worded, by the family of acts that make it."""
+def overview(organ: Organ, today: dt.date, *, keeper: bool) -> list[tuple[str, list[Line]]]:
+    """Every document that can be worded, by the family of acts that make it; drafts for keepers."""
     known, adding = all_in_force(organ, today), adding_by(organ)
+    drafts = drafts_of(organ) if keeper else {}
     made: dict[str, list[Line]] = {}
     families = _families()
     for kind in sorted(KINDS.values(), key=lambda k: (k.volume, k.order)):
         if wordable(kind):
-            line = Line(kind, known.get(kind.code), len(adding.get(kind.code, ())))
+            many = len(adding.get(kind.code, ()))
+            line = Line(kind, known.get(kind.code), many, drafts.get(kind.code))
             family = families.get(kind.code) or FAMILIES.get(kind.code.partition(".")[0], OTHER)
             made.setdefault(family, []).append(line)
     return sorted(made.items(), key=lambda pair: (pair[0] == OTHER, pair[0] == SHARED))
@@ -161,9 +165,10 @@ def stale(kind: DocumentKind, organ: Organ, today: dt.date) -> Wording | None:
 
 
 def beginning(kind: DocumentKind, organ: Organ, today: dt.date) -> list[str]:
-    """What an editor starts from: the organ's newest words, fitted to what stands above today."""
+    """What an editor starts from: the draft, or the organ's newest words, fitted to what stands
+    above today."""
     base = above(kind.code, organ, today)
-    own = (
+    own = draft_of(organ, kind.code) or (
         Wording.objects.filter(code=kind.code, organ=organ)
         .select_related("material", "base__material")
         .order_by("-number")

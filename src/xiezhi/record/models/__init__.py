@@ -17,7 +17,7 @@ from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
 from xiezhi.procedure.roles import Role
 from xiezhi.record.ids import new_id
 from xiezhi.record.models.log import Checkpoint, Leaf, Outbox, Tile
-from xiezhi.record.models.wording import Wording
+from xiezhi.record.models.wording import Wording, WordingDraft
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +41,7 @@ __all__ = [
     "Serial",
     "Tile",
     "Wording",
+    "WordingDraft",
 ]
 
 

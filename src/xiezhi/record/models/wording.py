@@ -53,3 +53,39 @@ class Wording(models.Model):
     @property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+
+class WordingDraft(models.Model):
+    """草稿: words that are being written for a document of an organ, one draft whoever writes it.
+
+    Nothing is made from it and no version comes of it until it is released, so it may be changed
+    and thrown away. `page` is the open page it was last saved from: that one may save it again.
+    """
+
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
+    code = models.CharField("文书种类", max_length=60)
+    text = models.TextField("范本", blank=True)
+    starts_on = models.DateField("施行日期", null=True, blank=True)
+    note = models.CharField("说明", max_length=300, blank=True)
+    base = models.ForeignKey(Wording, null=True, on_delete=models.PROTECT, related_name="+")
+    revision = models.PositiveIntegerField("保存次数", default=1)
+    page = models.CharField("保存它的页面", max_length=40, blank=True)
+    saved_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    saved_at = models.DateTimeField("保存时间", default=timezone.now)
+
+    class Meta:
+        verbose_name = "文书范本草稿"
+        verbose_name_plural = "文书范本草稿"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organ", "code"], name="a_document_has_one_draft_in_its_organ"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organ} {self.code}"
+
+    @property
+    def lines(self) -> list[str]:
+        """The sections as they were left, empty ones too."""
+        return self.text.split("\n")
