@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +45,24 @@ class Discretion:
             return ""
         one = self.benchmark
         return f"{one.issuer}行政处罚裁量基准（{one.number}），{one.get_grade_display()}"
+
+
+@dataclass(frozen=True)
+class OneFine:
+    """One fine of one of several parties, with the benchmark that it goes by."""
+
+    name: str
+    fine: str
+    discretion: Discretion
+
+    def judge(self, proposal: dict[str, Any], reasons: str) -> list[Reason]:
+        """As for a single party; a deviation marks the whole proposal."""
+        own: dict[str, Any] = {"kinds": ["fine"], "fine": self.fine}
+        found = self.discretion.judge(own, reasons)
+        proposal |= {
+            name: own[name] for name in ("beyond_benchmark", "discussion_due") if name in own
+        }
+        return [replace(reason, say=f"{self.name}：{reason.say}") for reason in found]
 
 
 def benchmarks_of(file: File) -> Any:

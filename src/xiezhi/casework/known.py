@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -50,16 +50,26 @@ def case_of(file: File) -> Case:
     return _CASE.get(file=file.pk)
 
 
+def answering(file: File) -> list[Party]:
+    """The parties that answer for a breach, the main one first; third persons don't."""
+    return [party for party in _PARTIES.all(file=file.pk) if party.answers]
+
+
 def known(
-    writing: Writing, *, case: Case | None = None, parties: Sequence[Party] = ()
+    writing: Writing,
+    *,
+    case: Case | None = None,
+    parties: Sequence[Party] = (),
+    party: int | None = None,
 ) -> dict[str, Any]:
     """Case, party, officers, agency, remedies: the values every document of the case shares.
 
-    Case and parties are given by whoever has just written them.
+    Case and parties are given by whoever has just written them. `party` is whom a paper is about
+    that concerns one of several; any other paper is about them all.
     """
     file = writing.file
     case = case or case_of(file)
-    first, *others = parties or _PARTIES.all(file=file.pk)
+    parties = parties or _PARTIES.all(file=file.pk)
     filed = writing.standing.first("casework.file_case")
     return {
         "case_name": file.title,
@@ -68,11 +78,38 @@ def known(
         "source": case.source,
         "found_on": case.found_on.isoformat(),
         "brief": case.brief,
-        "party": first.values(),
-        "other_parties": "；".join(map(_named, others)) or None,
+        "party": party_block(parties, party),
+        "other_parties": "；".join(_named(p) for p in parties if not p.answers) or None,
         "officers": officers_block(writing),
         "filed_on": _begun(file, filed),
         **agency_block(file.agency),
+    }
+
+
+def party_block(parties: Sequence[Party], one: int | None = None) -> dict[str, Any]:
+    """The party of a paper; with it in `joint` those who answer beside it (共同当事人)."""
+    if one is not None:
+        return next(party for party in parties if party.pk == one).values()
+    main, *others = [party for party in parties if party.answers]
+    block = main.values()
+    if others:
+        block |= {"id": main.pk, "joint": [p.values() | {"id": p.pk} for p in others]}
+    return block
+
+
+def own_part(writing: Writing, party: int | None) -> dict[str, Any]:
+    """What later papers say of one of several parties instead of the whole: its fine, its days."""
+    if party is None or not writing.standing.several:
+        return {}
+    one = writing.standing.of(party)
+    assert one is not None
+    share = one.proposal or {}
+    served, told = one.last("decision.serve"), one.last("casework.serve_notice")
+    return {
+        "penalties": share.get("penalties"),
+        "fine": share["fine"] if Decimal(share.get("fine") or 0) else None,
+        "served_on": served.on.isoformat() if served else None,
+        "notice_served_on": told.on.isoformat() if told else None,
     }
 
 
@@ -96,7 +133,7 @@ def latest(writing: Writing, code: str) -> dict[str, Any]:
 
 
 #: What belongs to one entry and isn't a fact of the matter.
-_OF_ONE_ACT = {"on", "say", "materials", "number", "proposal", "officers", "origin"}
+_OF_ONE_ACT = {"on", "say", "materials", "number", "proposal", "officers", "origin", "party"}
 
 
 def carried(writing: Writing) -> dict[str, Any]:
@@ -182,7 +219,7 @@ def report_values(file: File) -> dict[str, Any]:
     return {key: values[key] for key in REPORTED if key in values}
 
 
-def hearing_right(standing: Standing, party_kind: str, proposal: dict[str, Any]) -> str | None:
+def hearing_right(standing: Standing, party_kind: str, proposal: Mapping[str, Any]) -> str | None:
     """Why the party may ask for a hearing (art. 63), or None."""
     if proposal.get("outcome") != "penalty":
         return None

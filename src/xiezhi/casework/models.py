@@ -122,6 +122,11 @@ class Party(models.Model):
         names = ("kind", "name", "code", "id_number", "address", "phone", "legal_rep")
         return {name: getattr(self, name) for name in names}
 
+    @property
+    def answers(self) -> bool:
+        """May this party be punished? A third person is only touched by the outcome."""
+        return self.role != self.Role.THIRD
+
     def values(self) -> dict[str, Any]:
         """The party block of a document (law reference 4.2); empty parts are left out."""
         block = {

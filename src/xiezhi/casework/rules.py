@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from xiezhi.procedure.documents.vocabulary import PENALTY_KINDS
+from xiezhi.procedure.documents.vocabulary import HANDLING_KINDS
+from xiezhi.procedure.shares import ELSEWHERE, NONE, share_of
 
-_LABELS = dict(PENALTY_KINDS)
+_LABELS = dict(HANDLING_KINDS)
 
 
 def proposal_of(
-    outcome: str, penalties: Iterable[Mapping[str, Any]], answers: Mapping[str, Any]
+    outcome: str,
+    penalties: Iterable[Mapping[str, Any]],
+    answers: Mapping[str, Any],
+    parties: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The handling proposed, in the form the gate weighs: kinds, sums, answers on review grounds.
 
-    The rows' sums are added by kind; a row without words gets the plain ones.
+    The rows' sums are added by kind; a row without words gets the plain ones. Of several parties
+    each row names one, and each party has a share added up from its own rows.
     """
-    rows = [worded(row) for row in penalties] if outcome == "penalty" else []
-    return {
+    names = {party["party"]: str(party["name"]) for party in parties}
+    rows = [worded(row, names) for row in penalties] if outcome == "penalty" else []
+    made = {
         "outcome": outcome,
-        "kinds": sorted({str(row["kind"]) for row in rows}),
+        "kinds": sorted({str(row["kind"]) for row in rows} - {NONE, ELSEWHERE}),
         "penalties": rows,
         "fine": _sum(rows, "fine"),
         "gains": _sum(rows, "confiscate_gains"),
         "goods_value": _sum(rows, "confiscate_goods"),
         **answers,
     }
+    if len(parties) > 1:
+        made["shares"] = [share_of(party, rows, outcome) for party in parties]
+    return made
 
 
-def worded(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A penalty with its words: 罚款人民币 46,000 元."""
+def worded(row: Mapping[str, Any], names: Mapping[int, str] | None = None) -> dict[str, Any]:
+    """A penalty with its words: 罚款人民币 46,000 元; of several parties with whose it is."""
+    if names and row.get("party") in names:
+        said = worded({key: value for key, value in row.items() if key != "party"})["content"]
+        basis = str(row.get("basis") or "").strip()
+        said = f"{names[row['party']]}：{f'依据{basis}，' if basis else ''}{said}"
+        return {**row, "content": said, "said": row.get("content") or ""}
     kind, amount = str(row["kind"]), row.get("amount")
     plain = _LABELS.get(kind, kind)
     if amount not in (None, ""):

@@ -32,13 +32,14 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "payment",
-        "缴款的金额与记录不一致",
+        "缴款的金额或者当事人与记录不一致",
         """
         SELECT d.file_id, r.seq FROM decision_payment r
         JOIN decision_decision d ON d.id = r.decision_id
         LEFT JOIN record_entry e ON e.file_id = d.file_id AND e.seq = r.seq
         WHERE (e.kind = 'decision.record_payment'
-          AND (e.body_json ->> 'amount')::numeric = r.amount) IS NOT TRUE
+          AND (e.body_json ->> 'amount')::numeric = r.amount
+          AND (e.body_json ->> 'party')::bigint IS NOT DISTINCT FROM r.party_id) IS NOT TRUE
         """,
     ),
     (

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from xiezhi.casework.forms.inquiry import SHARED
 from xiezhi.casework.forms.notice import Served
-from xiezhi.casework.forms.shared import GroundFields, on_field
+from xiezhi.casework.forms.shared import GroundFields, WhoseFields, on_field
 from xiezhi.decision import actions
 from xiezhi.decision.models import Decision
 from xiezhi.identity.prepared import Prepared, Slot
@@ -156,7 +156,7 @@ class Serve(Served):
         return actions.serve(self.file, by=self.by, **self.receipt())
 
 
-class RecordPayment(ActForm):
+class RecordPayment(WhoseFields, ActForm):
     act = "decision.record_payment"
     title = "登记缴款"
     verb = "登记缴款"
@@ -179,7 +179,7 @@ class RecordPayment(ActForm):
         return actions.record_payment(self.file, by=self.by, **self.cleaned_data)
 
 
-class AllowInstalments(DocumentForm):
+class AllowInstalments(WhoseFields, DocumentForm):
     act = "decision.allow_instalments"
     title = "批准延期、分期缴纳"
     verb = "批准"
@@ -188,11 +188,13 @@ class AllowInstalments(DocumentForm):
     on = on_field("批准日期")
 
     def perform(self) -> Entry:
-        on = self.cleaned_data["on"]
-        return actions.allow_instalments(self.file, by=self.by, on=on, values=self.written())
+        on, party = self.cleaned_data["on"], self.cleaned_data.get("party")
+        return actions.allow_instalments(
+            self.file, by=self.by, on=on, values=self.written(), party=party
+        )
 
 
-class Demand(ActForm):
+class Demand(WhoseFields, ActForm):
     act = "decision.demand"
     title = "催告履行"
     intro = (
@@ -202,10 +204,10 @@ class Demand(ActForm):
     on = on_field("催告日期")
 
     def perform(self) -> Entry:
-        return actions.demand(self.file, by=self.by, on=self.cleaned_data["on"], values={})
+        return actions.demand(self.file, by=self.by, values={}, **self.cleaned_data)
 
 
-class ApplyCourt(ActForm):
+class ApplyCourt(WhoseFields, ActForm):
     act = "decision.apply_court"
     title = "申请法院强制执行"
     verb = "提出申请"
@@ -216,9 +218,9 @@ class ApplyCourt(ActForm):
 
     def perform(self) -> Entry:
         d = dict(self.cleaned_data)
-        on = d.pop("on")
+        on, party = d.pop("on"), d.pop("party", None)
         values = {k: v for k, v in d.items() if v}
-        return actions.apply_court(self.file, by=self.by, on=on, values=values)
+        return actions.apply_court(self.file, by=self.by, on=on, values=values, party=party)
 
 
 class Revoke(ActForm):

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from xiezhi.casework.models import Party
 from xiezhi.identity.models import Organ, Person
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.steps import ActKind
@@ -108,6 +109,15 @@ class Payment(models.Model):
     amount = models.DecimalField("金额", max_digits=16, decimal_places=2)
     paid_on = models.DateField("缴款日期")
     receipt = models.CharField("票据号", max_length=60, blank=True)
+    party = models.ForeignKey(
+        Party,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="当事人",
+        help_text="有多个当事人的，是谁缴的。",
+    )
     seq = models.IntegerField("所在记录序号")
 
     class Meta:

@@ -330,8 +330,11 @@ def _not_repaired(
 def _personal(reason: str, publication: Publication) -> list[Reason]:
     """The reason is public and nobody signs it: nothing personal may stand in it."""
     known = list(knowledge_of(publication.file).items)
-    if is_natural(publication.decision.party_kind):
-        known.append(Known(publication.party_name, "name"))
+    known += [
+        Known(str(party["name"]), "name")
+        for party in drafting.parties_of(publication.decision)
+        if is_natural(str(party.get("kind") or ""))
+    ]
     made = redact(reason, known, public={publication.number})
     if not any(piece.covering for piece in made.segments):
         return []

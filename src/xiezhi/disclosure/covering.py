@@ -172,10 +172,30 @@ def _each(value: Any, change: Any, name: str) -> Any:
 _CODES = frozenset({"kind", "amount"})
 
 
+#: Of one of several parties: its number here, whether it is spared, those who answer beside it.
+_AMONG = frozenset({"id", "spared", "joint"})
+
+
 def _party(block: Mapping[str, Any], coverer: Coverer) -> dict[str, Any]:
+    """A party part by part, and those who answer beside it each by its own kind.
+
+    A natural person who isn't punished is 李某 and nothing more.
+    """
     natural = is_natural(str(block.get("kind") or ""))
+    if natural and block.get("spared"):
+        made: dict[str, Any] = {"kind": block["kind"], "name": masked(str(block["name"]))}
+    else:
+        made = _parts(block, coverer, natural=natural)
+    if block.get("joint"):
+        made["joint"] = [_party(each, coverer) for each in block["joint"]]
+    return made
+
+
+def _parts(block: Mapping[str, Any], coverer: Coverer, *, natural: bool) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for part, value in block.items():
+        if part in _AMONG:
+            continue
         how = catalogue.part_shown(part, natural=natural)
         if how is Shown.ABSENT or value in (None, ""):
             continue

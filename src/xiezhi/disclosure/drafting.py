@@ -70,11 +70,22 @@ def prepare(
 def _harmless(agency: Organ, decision: Decision) -> Collection[str]:
     """Public by law though they look like somebody's: the agency's own, an enterprise's own."""
     values = decision.material.values
-    party = values.get("party") or {}
     mine = {agency.address, agency.phone, values.get("bank_address"), decision.number}
-    if not is_natural(decision.party_kind):
-        mine |= {party.get("address"), party.get("code")}
+    for party in parties_of(decision):
+        if not is_natural(str(party.get("kind") or decision.party_kind)):
+            mine |= {party.get("address"), party.get("code")}
     return {value for value in mine if value}
+
+
+def parties_of(decision: Decision) -> list[Mapping[str, Any]]:
+    """The party of a decision with those who answer beside it, as its document has them."""
+    main = decision.material.values.get("party") or {}
+    return [main, *(main.get("joint") or ())]
+
+
+def _punished(decision: Decision) -> list[Mapping[str, Any]]:
+    """Those whom the page names: of several parties the punished ones."""
+    return [party for party in parties_of(decision) if not party.get("spared")]
 
 
 def _content(decision: Decision, standing: Standing, coverer: Coverer, also: str) -> dict[str, Any]:
@@ -122,7 +133,9 @@ def _said(decision: Decision, coverer: Coverer, standing: Standing) -> dict[str,
         matter = cause if cause.endswith("案") else f"{cause}案"
     else:
         matter = f"{cause}：{decision.outcome_label}"
-    title = matter if is_natural(decision.party_kind) else f"{decision.party_name}{matter}"
+    punished = _punished(decision)
+    name = f"{punished[0].get('name')}等" if len(punished) > 1 else decision.party_name
+    title = matter if is_natural(decision.party_kind) else f"{name}{matter}"
     return {"cause": cause[:300], "outcome": outcome[:300], "title": title[:300]}
 
 
@@ -155,13 +168,10 @@ def _summary(
     decision: Decision, said: Mapping[str, str], values: Mapping[str, Any], family: str
 ) -> list[list[Any]]:
     """摘要 (公示规定第四条): label, value as runs, a second line as runs or none."""
-    party = PARTY_KINDS.get(decision.party_kind, "")
-    if decision.party_code:
-        party = f"统一社会信用代码 {decision.party_code}"
     matter, result, basis = _PENAL if family == "penalty" else _ANY
     rows: list[tuple[str, str, str]] = [
         ("决定书文号", decision.number, ""),
-        ("当事人", decision.party_name, party),
+        *_who(decision),
         (matter, said["cause"], ""),
         (result, said["outcome"], ""),
         (basis, decision.law_text, ""),
@@ -170,10 +180,24 @@ def _summary(
     ]
     shown = [row for row in rows if row[1]]
     if values.get("correction"):
-        shown.insert(4, ("责令改正", str(values["correction"]), ""))
+        at = next(n for n, row in enumerate(shown) if row[0] == basis)
+        shown.insert(at, ("责令改正", str(values["correction"]), ""))
     return [
         [label, leaf.split(value), leaf.split(extra) if extra else None]
         for label, value, extra in shown
+    ]
+
+
+def _who(decision: Decision) -> list[tuple[str, str, str]]:
+    """Each party with its code or what it is; a decision with one party has it in its row."""
+    several = _punished(decision)
+    if len(several) > 1:
+        rows = [(str(p["name"]), str(p.get("kind")), str(p.get("code") or "")) for p in several]
+    else:
+        rows = [(decision.party_name, decision.party_kind, decision.party_code)]
+    return [
+        ("当事人", name, f"统一社会信用代码 {code}" if code else PARTY_KINDS.get(kind, ""))
+        for name, kind, code in rows
     ]
 
 

@@ -45,11 +45,18 @@ class Knowledge:
 def knowledge_of(file: File) -> Knowledge:
     """Everything the File knows that a page mustn't say; two queries and the materials."""
     parties = _PARTIES.all(file=file.pk)
-    public = {party.name for party in parties}
-    public |= {name for (name,) in _PEOPLE.rows(file=file.pk)}
+    public = {name for (name,) in _PEOPLE.rows(file=file.pk)}
     found = {item for party in parties for item in _of_party(party)}
+    spared: set[str] = set()
     for code, fields in _MATERIALS.rows(file=file.pk):
-        found |= set(_of_material(code, Material(fields=fields).values))
+        values = Material(fields=fields).values
+        found |= set(_of_material(code, values))
+        spared |= _spared(values)
+    for party in parties:
+        if is_natural(party.kind) and (party.name in spared or not party.answers):
+            found.add(Known(party.name, "name"))
+        else:
+            public.add(party.name)
     kept = {item for item in found if item.value not in public and len(item.value) >= 2}
     ordered = sorted(kept, key=lambda item: (-len(item.value), item.value, item.covering))
     return Knowledge(tuple(ordered), tuple(sorted(public, key=len, reverse=True)))
@@ -62,6 +69,15 @@ _PEOPLE = Prepared(
 _MATERIALS = Prepared(
     lambda: Material.objects.filter(file=Slot("file")).values_list("code", "fields")
 )
+
+
+def _spared(values: Mapping[str, Any]) -> set[str]:
+    """Those whom a decision on several parties doesn't punish."""
+    main = values.get("party")
+    if not isinstance(main, Mapping):
+        return set()
+    blocks = (main, *(main.get("joint") or ()))
+    return {str(block.get("name")) for block in blocks if block.get("spared")}
 
 
 def _of_party(party: Party) -> Iterator[Known]:
@@ -90,6 +106,8 @@ def _of_material(code: str, values: Mapping[str, Any]) -> Iterator[Known]:
 
 
 def _of_person(block: Mapping[str, Any], *, other: bool) -> Iterator[Known]:
+    for each in block.get("joint") or ():
+        yield from _of_person(each, other=other)
     natural = other or is_natural(str(block.get("kind") or ""))
     for part, covering in _PARTS.items():
         if natural or part != "address":

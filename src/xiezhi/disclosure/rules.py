@@ -105,8 +105,11 @@ def month_of(today: dt.date, asked: str = "") -> tuple[dt.date, dt.date]:
 
 
 def minor(party_kind: str, is_minor: bool | None) -> bool | None:
-    """Is the punished a minor? A registered trader isn't; of a person unknown stays unknown."""
-    return is_minor if is_natural(party_kind) or is_minor else False
+    """Is the punished a minor? A registered trader isn't; of a person unknown stays unknown.
+
+    Of several parties the row says whether any of them is, so an organisation's may be unknown.
+    """
+    return False if party_kind == "sole_trader" and is_minor is None else is_minor
 
 
 # -- on which channels, and what its page must say --

@@ -17,7 +17,7 @@ from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
 from xiezhi.procedure.timelimits import Due, Unit
 
-_Key = tuple[str, dt.date]
+_Key = tuple[str, dt.date, str]
 
 
 @dataclass(frozen=True)
@@ -87,4 +87,4 @@ def _limits(standing: Standing, events: Sequence[Event], today: dt.date) -> list
 
 
 def _key(due: Due) -> _Key:
-    return due.limit.id, due.triggered_on
+    return due.limit.id, due.triggered_on, due.whose

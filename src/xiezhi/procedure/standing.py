@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.shares import Share, punishable, seen_by
 from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step, Stop
 from xiezhi.procedure.timelimits import Due, Pause, cn_date, compute
 
@@ -48,6 +49,8 @@ class Standing:
     events: Sequence[Event]
     calendar: WorkCalendar
     today: dt.date
+    #: Set where the File is seen through the eyes of one of several parties.
+    party: Share | None = None
     _by_act: dict[str, list[Event]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +83,42 @@ class Standing:
     def fact(self, act: str, key: str, default: Any = None) -> Any:
         event = self.last(act)
         return default if event is None else event.facts.get(key, default)
+
+    # -- several parties --------------------------------------------------------------------------
+    @cached_property
+    def parties(self) -> tuple[Standing, ...]:
+        """The File as each party sees that it decides on; where there is one, the File itself."""
+        shares = [] if self.party else punishable(self.proposal)
+        return tuple(self._seen_by(share, main=n == 0) for n, share in enumerate(shares)) or (self,)
+
+    def _seen_by(self, share: Share, *, main: bool) -> Standing:
+        events = seen_by(share, self.events, main=main)
+        return replace(self, events=events, party=share, _by_act={})
+
+    @property
+    def several(self) -> bool:
+        """Does this File decide on more than one party, each with a share of its own?"""
+        return self.parties[0] is not self
+
+    def of(self, party: int | None) -> Standing | None:
+        """The File as this party sees it; None where it isn't one that the File decides on."""
+        if not self.several:
+            return self
+        return next((one for one in self.parties if one.number == party), None)
+
+    @property
+    def number(self) -> int | None:
+        """The number of the party that sees it so."""
+        return None if self.party is None else int(self.party["party"])
+
+    @property
+    def whose(self) -> str:
+        """Its name; empty for a File with one party."""
+        return "" if self.party is None else str(self.party["name"])
+
+    def named(self, reason: Reason) -> Reason:
+        """A refusal that says whom it concerns."""
+        return replace(reason, say=f"{self.whose}：{reason.say}") if self.whose else reason
 
     # -- the review gate ------------------------------------------------------------------------
     @cached_property
@@ -128,7 +167,28 @@ class Standing:
             label = ACTS[act].label if act in ACTS else act
             return [refuse("FLOW-KIND", f"{self.kind.label}没有“{label}”这一步。")]
         ask = Ask(act, on or self.today, facts)
+        if step.of_party and self.several:
+            return self._of_one(step, ask)
+        return self._judged(step, ask)
+
+    def _judged(self, step: Step, ask: Ask) -> list[Reason]:
         return [*self._order(step), *self._dates(step, ask), *_ran(step, self, ask)]
+
+    def _of_one(self, step: Step, ask: Ask) -> list[Reason]:
+        """An act that concerns one of several parties is judged as that party sees the File.
+
+        As long as nobody says which, it is shut only where it is shut for all of them.
+        """
+        party = ask.facts.get("party")
+        one = self.of(party)
+        if one is not None:
+            return [one.named(reason) for reason in one._judged(step, ask)]
+        found = [[one.named(reason) for reason in one._judged(step, ask)] for one in self.parties]
+        shut = [[reason for reason in each if reason.field in (None, "on")] for each in found]
+        if party is None and all(shut):
+            return shut[0]
+        say = "没有选择当事人。" if party is None else "这一当事人不在本案处理的范围。"
+        return [refuse("FLOW-ORDER", say, todo="选择本案要处理的当事人。", field="party")]
 
     def _order(self, step: Step) -> Iterable[Reason]:
         label = ACTS[step.act].label
@@ -178,11 +238,16 @@ class Standing:
     @cached_property
     def limits(self) -> list[Due]:
         """Every limit that runs or has run out unanswered, soonest first."""
-        running = [due for use in self.kind.limits for due in self._due(use)]
+        running = [due for use in self.kind.limits for due in self._running(use)]
         return sorted(running, key=lambda due: (due.last_day is None, due.last_day))
 
     def limit(self, code: str) -> Due | None:
         return next((due for due in self.limits if due.limit.id == code), None)
+
+    def _running(self, use: LimitUse) -> Iterable[Due]:
+        """A term that runs for each party by itself says whose it is."""
+        for one in self.parties if use.of_party else (self,):
+            yield from (replace(due, whose=one.whose) for due in one._due(use))
 
     def _due(self, use: LimitUse) -> Iterable[Due]:
         told = [use.starts(self)] if use.starts else self.all(use.limit.trigger)

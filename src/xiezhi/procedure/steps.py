@@ -71,6 +71,9 @@ class Step:
     field is asked as well, it may be left empty. What is asked and left empty is otherwise empty:
     nothing said earlier about something else stands in for it.
 
+    `of_party`: it concerns one party; where the File has several, the form asks which, the entry
+    carries its number in the fact `party`, and the step is judged as that party sees the File.
+
     `on_site`: two officers, certificate shown, rights told (facts `officers`, `identity_shown`,
     `rights_told`). `grounds`: the questions that decide on the legal review. `links`: label of the
     number of an earlier File that this one follows from. `attach`: label of a file that may be
@@ -85,6 +88,7 @@ class Step:
     once: bool = True
     documents: tuple[str, ...] = ()
     follows: tuple[str, ...] | None = None
+    of_party: bool = False
     says: str = ""
     asks: tuple[str | Field, ...] = ()
     takes: tuple[tuple[str, str], ...] = ()
@@ -128,12 +132,14 @@ class LimitUse:
     """A time limit of an act kind: which act starts it, which acts end it, what stops the clock.
 
     `starts` finds the event that starts it where that takes more than the act's name; `longer`
-    finds what was granted on top, `length` a shorter length set in this File.
+    finds what was granted on top, `length` a shorter length set in this File. `of_party`: it runs
+    for each of several parties by itself.
     """
 
     limit: TimeLimit
     ends: tuple[str, ...]
     pausable: bool = False
+    of_party: bool = False
     pairwise: bool = False
     starts: Callable[[Standing], Event | None] | None = None
     length: Callable[[Standing], int | None] | None = None

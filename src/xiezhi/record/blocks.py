@@ -231,11 +231,12 @@ def _quotes(page: Page, section: Quotes) -> Iterator[Block]:
 
 
 def _who(page: Page, section: Who) -> Iterator[Block]:
-    party = page.values.get(section.field) or {}
-    if filled(party.get("name")):
-        particulars = (pair for pair in phrases.party_lines(party) if pair[0] != "联系电话")
-        lines = [(section.label, str(party["name"])), *particulars]
-        yield {"b": "who", "rows": [[label, legible(value)] for label, value in lines]}
+    main = page.values.get(section.field) or {}
+    for party in (main, *(main.get("joint") or ())):
+        if filled(party.get("name")):
+            particulars = (pair for pair in phrases.party_lines(party) if pair[0] != "联系电话")
+            lines = [(section.label, str(party["name"])), *particulars]
+            yield {"b": "who", "rows": [[label, legible(value)] for label, value in lines]}
 
 
 def _lines(page: Page, section: Lines) -> Iterator[Block]:

@@ -130,6 +130,12 @@ def penalty(row: Row, kinds: Mapping[str, str]) -> str:
     return said
 
 
+def party_names(party: Row) -> str:
+    """The party, and those who answer beside it."""
+    names = (str(one.get("name") or "") for one in (party, *(party.get("joint") or ())))
+    return "、".join(filter(None, names))
+
+
 def party_lines(party: Row) -> list[tuple[str, str]]:
     """The party's particulars after the name: label and value, what isn't known left out."""
     kind = str(party.get("kind") or "")
@@ -169,7 +175,7 @@ _WORDS: Mapping[FieldKind, Callable[[Any, str], str]] = {
     FieldKind.DATETIME: _moment,
     FieldKind.MONEY: lambda value, _: sum_in_words(value),
     FieldKind.BOOL: lambda value, _: "是" if value else "否",
-    FieldKind.PARTY: lambda value, _: str(value.get("name") or ""),
+    FieldKind.PARTY: lambda value, _: party_names(value),
     FieldKind.OFFICERS: _officers,
     FieldKind.ARTICLES: _articles,
     FieldKind.ROWS: _rows,

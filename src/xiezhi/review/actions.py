@@ -8,9 +8,9 @@ from typing import Any
 from xiezhi.casework.known import carried, known, party_of, report_values
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Insert, Prepared, Slot
-from xiezhi.procedure.citations import Refused
+from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.declared import fields_of
-from xiezhi.procedure.review_grounds import CHECKLIST, exemption
+from xiezhi.procedure.review_grounds import CHECKLIST, Ground, exemption
 from xiezhi.procedure.standing import Standing
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material, Participant, Seal
@@ -157,6 +157,21 @@ def exempt(file: File, *, by: Account, on: dt.date, answers: dict[str, bool | No
     return writing.done()
 
 
+def _exempted(standing: Standing, facts: dict[str, Any]) -> tuple[list[Ground], list[Reason]]:
+    """The grounds denied, or why not: of several parties each by its own kind and sums."""
+    if not standing.several:
+        return exemption(facts, standing.policy)
+    traces: list[Ground] = []
+    against: list[Reason] = []
+    for one in standing.parties:
+        share = one.party or {}
+        own = {key: share[key] for key in (*_WEIGHED, "party_kind")}
+        trace, refused = exemption({**facts, **own}, standing.policy)
+        traces += [g for g in trace if g not in traces]
+        against += [one.named(r) if r.field in (*_WEIGHED, "party_kind") else r for r in refused]
+    return traces, list(dict.fromkeys(against))
+
+
 def _major(standing: Standing) -> str:
     """The rule by which what is proposed is always reviewed, if there is one."""
     proposal = standing.proposal or {}
@@ -182,7 +197,7 @@ def entry_exemption(writing: Writing, answers: dict[str, bool | None]) -> Seal:
         "party_kind": party_of(file).kind,
         "heard": standing.any("casework.hold_hearing", f"{standing.kind.family}.hold_hearing"),
     }
-    grounds, refused = exemption(facts, standing.policy)
+    grounds, refused = _exempted(standing, facts)
     if refused:
         raise Refused(refused)
     seal = writing.seal()

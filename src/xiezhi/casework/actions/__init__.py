@@ -47,13 +47,14 @@ from xiezhi.casework.actions.notice import (
     waive_statement,
 )
 from xiezhi.casework.actions.spot import record_on_spot
-from xiezhi.casework.discretion import Discretion
+from xiezhi.casework.discretion import Discretion, OneFine
 
 __all__ = [
     "Delivery",
     "Discretion",
     "Given",
     "OnSite",
+    "OneFine",
     "Report",
     "add_evidence",
     "add_party",

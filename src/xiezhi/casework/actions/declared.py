@@ -13,12 +13,14 @@ from typing import Any
 from xiezhi.casework import bans, visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
+from xiezhi.casework.actions.notice import concerning
 from xiezhi.casework.known import (
     carried,
     handlers_judged,
     judged_officers,
     known,
     of_origin,
+    own_part,
     party_of,
 )
 from xiezhi.casework.models import Case
@@ -40,7 +42,8 @@ Typed = dict[str, Any]
 class Given:
     """What somebody gave for a declared act: typed values as plain JSON, and what goes with them.
 
-    `answers` are those to the questions that decide on a legal review.
+    `answers` are those to the questions that decide on a legal review; `whose` is which of several
+    parties it concerns.
     """
 
     typed: Typed
@@ -48,6 +51,7 @@ class Given:
     answers: dict[str, bool | None] = field(default_factory=dict)
     attached: Blob | None = None
     origin: File | None = None
+    whose: int | None = None
 
 
 def open_declared(
@@ -127,7 +131,7 @@ def _step(kind: ActKind, name: str) -> Step:
 
 
 def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> dict[str, Any]:
-    facts = {**declared.facts(step, given.typed), **given.answers}
+    facts = {**declared.facts(step, given.typed), **given.answers, **concerning(given.whose)}
     if given.site is not None:
         facts |= given.site.facts(file, on)
     elif two_qualified_officers in step.checks:
@@ -150,7 +154,8 @@ def _facts(kind: ActKind, step: Step, file: File, on: dt.date, given: Given) -> 
 
 def _enter(writing: Writing, step: Step, given: Given) -> None:
     """Documents, attachment, link and sentence of one declared act."""
-    record = {**carried(writing), **known(writing)}
+    record = {**carried(writing), **known(writing, party=given.whose)}
+    record |= own_part(writing, given.whose)
     values = declared.remembered(step, record, given.typed)
     values |= _as_documents(writing, step, given)
     if given.site is not None:

@@ -5,30 +5,38 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from xiezhi.casework.actions.notice import called, concerning
 from xiezhi.casework.known import known
 from xiezhi.identity.models import Account
 from xiezhi.procedure.timelimits import cn_date
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File, Material, Participant
+from xiezhi.record.writing import Writing
 
 
 def request_hearing(
-    file: File, *, by: Account, on: dt.date, reason: str = "", posted_on: dt.date | None = None
+    file: File,
+    *,
+    by: Account,
+    on: dt.date,
+    reason: str = "",
+    posted_on: dt.date | None = None,
+    party: int | None = None,
 ) -> Entry:
     """登记听证申请: within five working days of the notice, by post: sent within them."""
-    facts = {"posted_on": posted_on}
+    facts = {"posted_on": posted_on, **concerning(party)}
     with act("casework.request_hearing", file, by=by, on=on, facts=facts) as writing:
         told = writing.standing.last("casework.give_notice")
         assert told is not None
         values = {
-            **known(writing),
+            **known(writing, party=party),
             "notice_number": told.facts["number"],
             "requested_on": (posted_on or on).isoformat(),
             "posted_on": posted_on.isoformat() if posted_on else None,
             "grounds": reason,
         }
         writing.document("hearing.request", values)
-        writing.say("当事人要求举行听证。")
+        writing.say(f"{called(writing, party)}要求举行听证。")
     return writing.done()
 
 
@@ -48,10 +56,22 @@ def notify_hearing(
         "host_is_handler": is_handler(file, host),
     }
     with act("casework.notify_hearing", file, by=by, on=on, facts=facts) as writing:
-        base = {**known(writing), "hearing_at": hearing_at.strftime("%Y-%m-%dT%H:%M")}
+        base = {**known(writing), "party": _who_asked(writing)}
+        base |= {"hearing_at": hearing_at.strftime("%Y-%m-%dT%H:%M")}
         writing.document("hearing.notice", {**base, **values})
         writing.say(f"通知 {cn_date(hearing_at.date())} {hearing_at:%H:%M}举行听证。")
     return writing.done()
+
+
+def _who_asked(writing: Writing) -> dict[str, Any]:
+    """Whom the notice of a hearing is written to: of several parties those who asked for it."""
+    whole: dict[str, Any] = known(writing)["party"]
+    asked = [e.facts.get("party") for e in writing.standing.all("casework.request_hearing")]
+    blocks = [{**whole, "joint": None}, *(whole.get("joint") or ())]
+    wanted = [block for block in blocks if block.get("id") in asked]
+    if not wanted:
+        return whole
+    return {**wanted[0], "joint": wanted[1:] or None}
 
 
 def is_handler(file: File, person: int) -> bool:
@@ -68,10 +88,14 @@ def _announced(file: File) -> dict[str, Any]:
     return {key: told[key] for key in keys if key in told}
 
 
-def withdraw_hearing(file: File, *, by: Account, on: dt.date, how: str) -> Entry:
+def withdraw_hearing(
+    file: File, *, by: Account, on: dt.date, how: str, party: int | None = None
+) -> Entry:
     """当事人撤回听证申请，或者无正当理由不出席 (art. 64(6))."""
-    with act("casework.withdraw_hearing", file, by=by, on=on, facts={"how": how}) as writing:
-        writing.say(f"听证终止：{how}")
+    facts = {"how": how, **concerning(party)}
+    with act("casework.withdraw_hearing", file, by=by, on=on, facts=facts) as writing:
+        whose = "" if party is None else f"{called(writing, party)}的"
+        writing.say(f"{whose}听证终止：{how}")
     return writing.done()
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from xiezhi.casework.discretion import Discretion
-from xiezhi.casework.known import handlers_judged, judged_officers, known, latest, party_of
+from xiezhi.casework.actions.notice import called, concerning
+from xiezhi.casework.discretion import Discretion, OneFine
+from xiezhi.casework.known import answering, handlers_judged, judged_officers, known, latest
+from xiezhi.casework.models import Party
 from xiezhi.identity.models import Account, Person
 from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Refused
@@ -109,12 +111,14 @@ def add_evidence(
     return writing.done()
 
 
-def confirm_address(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+def confirm_address(
+    file: File, *, by: Account, on: dt.date, values: Values, party: int | None = None
+) -> Entry:
     """送达地址确认书: without it, no service by fax or e-mail (art. 61(2))."""
-    facts = {"electronic": bool(values.get("agrees"))}
+    facts = {"electronic": values.get("electronic") is True, **concerning(party)}
     with act("casework.confirm_address", file, by=by, on=on, facts=facts) as writing:
-        writing.document("service.address", {**known(writing), **values})
-        writing.say("当事人确认送达地址。")
+        writing.document("service.address", {**known(writing, party=party), **values})
+        writing.say(f"{called(writing, party)}确认送达地址。")
     return writing.done()
 
 
@@ -251,18 +255,29 @@ def extend(
 
 @dataclass(frozen=True)
 class Report:
-    """案件调查终结报告: the proposed handling, and what the report says."""
+    """案件调查终结报告: the proposed handling, and what the report says.
+
+    `each` is what was relied on for each fine, where several parties are fined by their own
+    benchmarks.
+    """
 
     proposal: dict[str, Any]
     values: Values
     discretion: Discretion = field(default_factory=Discretion)
+    each: tuple[OneFine, ...] = ()
 
     def judged(self, file: File) -> dict[str, Any]:
         """What the gate weighs; raises Refused for a fine outside the law's range."""
-        against = self.discretion.judge(self.proposal, str(self.values.get("discretion") or ""))
+        reasons = str(self.values.get("discretion") or "")
+        against = self.discretion.judge(self.proposal, reasons)
+        against += [reason for one in self.each for reason in one.judge(self.proposal, reasons)]
         if against:
             raise Refused(against)
-        return {"proposal": self.proposal, "basis": self.basis, "mercy": mercy_of(file)}
+        parties, mercy = answering(file), mercies(file)
+        for share in self.proposal.get("shares") or ():
+            share["mercy"] = mercy.get(share["party"])
+        facts = {"proposal": self.proposal, "basis": self.basis, "mercy": mercy.get(parties[0].pk)}
+        return facts | ({"parties": [p.pk for p in parties]} if len(parties) > 1 else {})
 
     @property
     def basis(self) -> str:
@@ -270,18 +285,20 @@ class Report:
         return digest([self.values.get(key) for key in ("law_breached", "law_applied")])
 
 
-def mercy_of(file: File) -> str | None:
-    """Whether the party's age on the day of the act forbids or lightens a penalty (art. 30)."""
-    party = party_of(file)
-    born = party.born_on or (birth_date(party.id_number) if party.id_number else None)
-    if born is None:
-        return None
+def mercies(file: File) -> dict[int, str | None]:
+    """Of each party whether its age on the day of the act forbids or lightens a penalty (30)."""
+    born = {party.pk: day for party in answering(file) if (day := _born(party))}
     asked = Entry.objects.filter(file=file, kind="casework.propose_filing")
-    last = asked.order_by("-seq").first()
+    last = asked.order_by("-seq").first() if born else None
     if last is None:
-        return None
-    mercy = minor(born, dt.date.fromisoformat(last.facts["violation_ended_on"]))
-    return mercy.effect if mercy else None
+        return {}
+    ended = dt.date.fromisoformat(last.facts["violation_ended_on"])
+    found = {party: minor(day, ended) for party, day in born.items()}
+    return {party: mercy.effect if mercy else None for party, mercy in found.items()}
+
+
+def _born(party: Party) -> dt.date | None:
+    return party.born_on or (birth_date(party.id_number) if party.id_number else None)
 
 
 def conclude(file: File, *, by: Account, on: dt.date, report: Report) -> Entry:
@@ -304,7 +321,8 @@ def revise_conclusion(file: File, *, by: Account, on: dt.date, report: Report) -
 
 def _write_report(writing: Writing, report: Report) -> None:
     base = {**known(writing), "evidence": evidence_rows(writing.file)}
-    if words := report.discretion.words():
+    named = [f"{one.name}：{one.discretion.words()}" for one in report.each]
+    if words := report.discretion.words() or "；".join(named):
         base["benchmark"] = words
     writing.document("inquiry.report", {**base, **report.values})
 

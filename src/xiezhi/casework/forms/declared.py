@@ -13,6 +13,8 @@ from xiezhi.casework.forms.shared import (
     GroundFields,
     OfficersField,
     PartyFields,
+    WhoseFields,
+    choose_party,
     handler_choices,
     officer_choices,
     on_field,
@@ -40,6 +42,8 @@ class DeclaredForm(ActForm):
     on = on_field()
 
     def prepare(self) -> None:
+        if self.step.of_party:
+            choose_party(self)
         if self.step.links:
             self.fields["origin"].by = self.by  # type: ignore[attr-defined]
         if self.step.on_site:
@@ -63,6 +67,7 @@ class DeclaredForm(ActForm):
             answers=answers,
             attached=d.get("attached"),
             origin=d.get("origin"),
+            whose=d.get("party"),
         )
 
     def _site(self) -> actions.OnSite | None:
@@ -126,6 +131,8 @@ def form_for(act: Act, step: Step) -> type[DeclaredForm]:
     words = {"title": title, "intro": step.intro, "verb": step.verb or act.label}
     made: Any = type(name, bases, {"act": act.name, "step": step, **words, "confirm": step.confirm})
     fields = {"on": made.base_fields["on"], **_before(made, kind is not None)}
+    if step.of_party:
+        fields["party"] = WhoseFields.base_fields["party"]
     fields |= {field.name: field_of(field) for field in declared.asked(step)}
     fields = {**fields, **_after(step)}
     fields = _left_to_origin(step, fields, kind is not None)

@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from xiezhi.casework import actions
 from xiezhi.casework.forms.inquiry import SHARED
-from xiezhi.casework.forms.shared import PersonField, agency_of, on_field
+from xiezhi.casework.forms.shared import PersonField, WhoseFields, agency_of, on_field
 from xiezhi.identity.models import Account
 from xiezhi.record.forms import DocumentForm, MomentField
 from xiezhi.record.models import Entry
 from xiezhi.ui.forms import ActForm, DayField, LineField, TextField
 
 
-class RequestHearing(ActForm):
+class RequestHearing(WhoseFields, ActForm):
     act = "casework.request_hearing"
     title = "登记听证申请"
     verb = "登记申请"
@@ -68,7 +68,7 @@ class NotifyHearing(DocumentForm):
         )
 
 
-class WithdrawHearing(ActForm):
+class WithdrawHearing(WhoseFields, ActForm):
     act = "casework.withdraw_hearing"
     title = "登记撤回听证申请"
     verb = "登记撤回"

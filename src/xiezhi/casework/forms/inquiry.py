@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from xiezhi.casework import actions
 from xiezhi.casework.discretion import benchmark_of, benchmarks_of
 from xiezhi.casework.forms.filing import TOLD
+from xiezhi.casework.forms.handling import as_shares, fines, penalties_field
 from xiezhi.casework.forms.revising import reported
 from xiezhi.casework.forms.shared import (
     GroundFields,
     OfficersField,
+    WhoseFields,
     handler_choices,
     officer_choices,
     on_field,
 )
+from xiezhi.casework.known import answering
+from xiezhi.casework.models import Party
 from xiezhi.casework.rules import proposal_of
-from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS, PENALTY_KINDS
+from xiezhi.procedure.documents.vocabulary import EVIDENCE_KINDS
 from xiezhi.record.forms import DocumentForm, ObjectField, articles_field, plain
 from xiezhi.record.models import Entry
 from xiezhi.ui.forms import (
@@ -25,7 +30,6 @@ from xiezhi.ui.forms import (
     MoneyField,
     NumberField,
     PickField,
-    RowsField,
     SelectField,
     TextField,
     TickField,
@@ -137,7 +141,7 @@ class AddEvidence(ActForm):
         )
 
 
-class ConfirmAddress(DocumentForm):
+class ConfirmAddress(WhoseFields, DocumentForm):
     act = "casework.confirm_address"
     title = "确认送达地址"
     intro = "当事人同意并签订确认书的，才可以用传真、电子邮件等方式送达。"
@@ -148,8 +152,8 @@ class ConfirmAddress(DocumentForm):
 
     def perform(self) -> Entry:
         values = {"electronic": False, **self.written()}
-        on = self.cleaned_data["on"]
-        return actions.confirm_address(self.file, by=self.by, on=on, values=values)
+        on, party = self.cleaned_data["on"], self.cleaned_data.get("party")
+        return actions.confirm_address(self.file, by=self.by, on=on, values=values, party=party)
 
 
 class PreserveEvidence(DocumentForm):
@@ -300,39 +304,43 @@ class _Report(GroundFields, ActForm):
     )
     value = MoneyField(label="货值金额、违法所得（元）", required=False)
     mitigation = TextField(label="减轻处罚的法定情形", required=False, rows=2)
-    penalties = RowsField(
-        {
-            "kind": SelectField(label="种类", choices=PENALTY_KINDS),
-            "amount": MoneyField(label="金额（元）", required=False),
-            "content": LineField(label="内容", required=False, max_length=300),
-            "breach": LineField(label="针对的违法行为", required=False, max_length=200),
-        },
-        label="处罚种类和内容",
-        required=False,
-    )
+    penalties = penalties_field(parties=None)
     correction = TextField(label="责令改正", required=False, rows=2)
+    parties: Sequence[Party] = ()
 
     def prepare(self) -> None:
         if self.file is not None:
             rows = benchmarks_of(self.file)
             choices = [(str(b.pk), f"{b}：{b.range}") for b in rows]
             self.fields["benchmark"].choices = [("", "没有适用的裁量基准"), *choices]  # type: ignore[attr-defined]
+            self._ask_of_each(choices)
+
+    def _ask_of_each(self, benchmarks: list[tuple[str, str]]) -> None:
+        """With several parties the rows say whose they are, and by which benchmark."""
+        self.parties = answering(self.file)
+        self.fields["penalties"] = penalties_field(self.parties, benchmarks)
+        if len(self.parties) > 1:
+            self.wide = True  # type: ignore[misc]
+            del self.fields["benchmark"]
 
     def discretion_used(self) -> actions.Discretion:
         d = self.cleaned_data
-        chosen = benchmark_of(self.file, d["benchmark"])
+        chosen = benchmark_of(self.file, d.get("benchmark") or "")
         return actions.Discretion(chosen, d["value"], d["mitigation"] or "")
 
     def proposal(self) -> dict[str, Any]:
         d = self.cleaned_data
         answers = self.ground_answers()
         answers["discussion_due"] = d["complex"] is not False or d["public_interest"] is not False
-        made: dict[str, Any] = plain(proposal_of(d["outcome"], d["penalties"], answers))
+        shares = as_shares(self.parties) if len(self.parties) > 1 else ()
+        made: dict[str, Any] = plain(proposal_of(d["outcome"], d["penalties"], answers, shares))
         return made
 
     def report(self) -> actions.Report:
-        proposal = self.proposal()
-        return actions.Report(proposal, self.values(proposal), self.discretion_used())
+        proposal, used = self.proposal(), self.discretion_used()
+        names = {party.pk: party.name for party in self.parties}
+        each = fines(self.file, self.cleaned_data["penalties"], names, used)
+        return actions.Report(proposal, self.values(proposal), used, each)
 
     def values(self, proposal: dict[str, Any]) -> dict[str, Any]:
         d = self.cleaned_data

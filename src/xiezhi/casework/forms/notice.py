@@ -6,7 +6,7 @@ from typing import Any
 
 from xiezhi.casework import actions
 from xiezhi.casework.forms.inquiry import SHARED
-from xiezhi.casework.forms.shared import mode_field, on_field
+from xiezhi.casework.forms.shared import WhoseFields, mode_field, on_field
 from xiezhi.record.forms import DocumentForm
 from xiezhi.record.models import Entry
 from xiezhi.ui.forms import ActForm, DayField, LineField, PickField, TickField
@@ -24,7 +24,7 @@ class GiveNotice(ActForm):
         return actions.give_notice(self.file, by=self.by, **self.cleaned_data)
 
 
-class Served(DocumentForm):
+class Served(WhoseFields, DocumentForm):
     """送达回证: shared by every service."""
 
     document = "service.receipt"
@@ -36,7 +36,7 @@ class Served(DocumentForm):
 
     def receipt(self) -> dict[str, Any]:
         d = self.cleaned_data
-        how = actions.Delivery(d["mode"], d["recorded"], d["announced_on"])
+        how = actions.Delivery(d["mode"], d["recorded"], d["announced_on"], d.get("party"))
         return {"on": d["on"], "how": how, "values": self.written()}
 
 
@@ -49,7 +49,7 @@ class ServeNotice(Served):
         return actions.serve_notice(self.file, by=self.by, **self.receipt())
 
 
-class RecordStatement(DocumentForm):
+class RecordStatement(WhoseFields, DocumentForm):
     act = "casework.record_statement"
     title = "记录陈述、申辩"
     intro = "不得因当事人陈述、申辩而给予更重的处罚。"
@@ -61,11 +61,11 @@ class RecordStatement(DocumentForm):
 
     def perform(self) -> Entry:
         values = {**self.written(), "speaker": {"name": self.cleaned_data["speaker_name"]}}
-        on = self.cleaned_data["on"]
-        return actions.record_statement(self.file, by=self.by, on=on, values=values)
+        on, party = self.cleaned_data["on"], self.cleaned_data.get("party")
+        return actions.record_statement(self.file, by=self.by, on=on, values=values, party=party)
 
 
-class RecheckStatement(DocumentForm):
+class RecheckStatement(WhoseFields, DocumentForm):
     act = "casework.recheck_statement"
     title = "复核陈述、申辩"
     verb = "提交复核意见"
@@ -85,10 +85,11 @@ class RecheckStatement(DocumentForm):
             on=d["on"],
             nothing_new=d["new"] == "no",
             values=self.written(),
+            party=d.get("party"),
         )
 
 
-class WaiveStatement(ActForm):
+class WaiveStatement(WhoseFields, ActForm):
     act = "casework.waive_statement"
     title = "登记放弃陈述、申辩和听证"
     intro = "当事人明确书面放弃的，才登记。"

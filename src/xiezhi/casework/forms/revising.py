@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from xiezhi.casework.discretion import Discretion, benchmarks_of
+from xiezhi.casework.forms.handling import typed_again
 from xiezhi.casework.forms.shared import GroundFields
 from xiezhi.record.models import Entry, File, Material
 
@@ -21,7 +22,10 @@ def reported(file: File) -> dict[str, Any]:
     values = report.values
     found = {name: values[name] for name in _TEXTS if name in values}
     found |= {name: _ANSWERS[proposal.get(name)] for name in GroundFields.base_fields}
-    found |= {"outcome": proposal.get("outcome"), "penalties": proposal.get("penalties") or []}
+    found |= {
+        "outcome": proposal.get("outcome"),
+        "penalties": typed_again(proposal.get("penalties") or []),
+    }
     return found | _benchmark(file, str(values.get("benchmark") or ""))
 
 

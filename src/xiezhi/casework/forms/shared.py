@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from xiezhi.casework.known import answering
 from xiezhi.casework.models import Party
 from xiezhi.identity.models import Account, Organ
 from xiezhi.identity.prepared import Prepared, Slot
@@ -102,6 +103,29 @@ class AnswerField(TriField):
 
 def mode_field() -> SelectField:
     return SelectField(label="送达方式", choices=SERVICE_MODES)
+
+
+class WhoseFields(forms.Form):
+    """当事人: which of several an act concerns. Nothing is asked where the case has one."""
+
+    field_order: Any = ("on", "party")
+    party = PersonField(label="当事人", required=False, help_text="有多个当事人的，逐个办理。")
+
+    def prepare(self) -> None:
+        super().prepare()  # type: ignore[misc]
+        choose_party(self)
+
+
+def choose_party(form: Any) -> None:
+    """The parties of the File to choose from; without a choice there is no question."""
+    if form.file is None:
+        return
+    parties = answering(form.file)
+    if len(parties) < 2:
+        del form.fields["party"]
+        return
+    form.fields["party"].choices = [("", "请选择"), *((str(p.pk), p.name) for p in parties)]
+    form.fields["party"].required = True
 
 
 PARTY_FIELDS = ("kind", "name", "code", "id_number", "address", "phone", "legal_rep")

@@ -9,7 +9,16 @@ from typing import Any
 
 from django.db import transaction
 
-from xiezhi.casework.known import carried, case_of, judged_officers, known, party_of, report_values
+from xiezhi.casework.known import (
+    answering,
+    carried,
+    case_of,
+    judged_officers,
+    known,
+    party_of,
+    report_values,
+)
+from xiezhi.casework.models import Party
 from xiezhi.casework.rules import is_minor, proposal_of
 from xiezhi.decision.models import Decision, Revocation
 from xiezhi.identity.models import Account
@@ -19,7 +28,10 @@ from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.disclosure_terms import portal_term
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.shares import ELSEWHERE, payable
+from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind
+from xiezhi.procedure.timelimits import cn_date
 from xiezhi.record.actions import act
 from xiezhi.record.canonical import digest
 from xiezhi.record.models import Entry, File, Material, Participant
@@ -78,22 +90,67 @@ def _decision_document(writing: Writing, proposal: dict[str, Any]) -> Material:
     if kind.family != "penalty":
         return _stated(writing, kind, proposal)
     values = {**known(writing), **report_values(writing.file), "publicity": PUBLICITY}
+    if writing.standing.several:
+        return _of_several(writing, values, proposal)
     told = writing.standing.last("casework.give_notice")
     served = writing.standing.last("casework.serve_notice")
     if told and served:
         values |= {
             "notice_number": told.facts["number"],
             "notice_served_on": served.on.isoformat(),
-            "statement": _statement_text(writing),
-            "hearing": _hearing_text(writing),
+            "statement": _statement_text(writing, writing.standing),
+            "hearing_said": _hearing_text(writing),
         }
     if proposal.get("outcome") != "penalty":
-        values |= {
-            "reason": proposal.get("reason") or values.get("discretion"),
-            "education": proposal.get("education") or "教育当事人遵守法律、法规、规章。",
-        }
-        return writing.document("penalty.none", values)
+        return writing.document("penalty.none", values | _unpunished(values, proposal))
     return writing.document("penalty.decision", values | _paying(values, proposal))
+
+
+def _of_several(writing: Writing, values: dict[str, Any], proposal: dict[str, Any]) -> Material:
+    """The decision on several parties: each with what was said, and what becomes of it."""
+    rows = [row for row in values.get("penalties") or [] if row.get("kind") != ELSEWHERE]
+    values |= {"party": _decided_parties(writing, values["party"]), "penalties": rows}
+    values["statement"] = "".join(_told_and_heard(writing, one) for one in writing.standing.parties)
+    values["hearing_said"] = _hearing_text(writing)
+    if proposal.get("outcome") != "penalty":
+        return writing.document("penalty.none", values | _unpunished(values, proposal))
+    each = [
+        f"{one.whose} {payable(one.party):,} 元" for one in writing.standing.parties if one.party
+    ]
+    due = [said for said in each if not said.endswith(" 0 元")]
+    said = f"上述款项由各当事人分别缴纳：{'；'.join(due)}。" if due else None
+    return writing.document(
+        "penalty.decision", values | _paying(values, proposal) | {"each_pays": said}
+    )
+
+
+def _decided_parties(writing: Writing, block: dict[str, Any]) -> dict[str, Any]:
+    """The parties that this decision is about. Whoever isn't punished is marked: never shown."""
+    blocks = [{k: v for k, v in block.items() if k != "joint"}, *(block.get("joint") or ())]
+    kept = []
+    for each in blocks:
+        one = writing.standing.of(each.get("id"))
+        if one is not None:
+            spared = (one.party or {}).get("outcome") != "penalty"
+            kept.append({**each, "spared": True} if spared else each)
+    return {**kept[0], "joint": kept[1:]} if kept[1:] else kept[0]
+
+
+def _told_and_heard(writing: Writing, one: Standing) -> str:
+    told, served = one.last("casework.give_notice"), one.last("casework.serve_notice")
+    if told is None or served is None:
+        return ""
+    number = told.facts["number"]
+    begin = f"本机关于{cn_date(served.on)}向{one.whose}送达《行政处罚告知书》（{number}）。"
+    return f"{begin}{_statement_text(writing, one)}\n"
+
+
+def _unpunished(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
+    """Why nobody is punished, and what is asked of everybody instead (arts. 33, 57)."""
+    return {
+        "reason": proposal.get("reason") or values.get("discretion"),
+        "education": proposal.get("education") or "教育当事人遵守法律、法规、规章。",
+    }
 
 
 def _stated(writing: Writing, kind: ActKind, proposal: dict[str, Any]) -> Material:
@@ -116,14 +173,14 @@ def _paying(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
     return {"fine": None, "performance": values.get("performance") or "收到本决定书后立即履行。"}
 
 
-def _statement_text(writing: Writing) -> str:
-    standing = writing.standing
-    if not standing.has("casework.record_statement"):
-        return "当事人在规定期限内未提出陈述、申辩。"
-    recheck = (
-        Material.objects.filter(file=writing.file, code="statement.recheck").order_by("-seq")[0]
+def _statement_text(writing: Writing, standing: Standing) -> str:
+    who, rechecked = standing.whose or "当事人", standing.last("casework.recheck_statement")
+    if rechecked is None or not standing.has("casework.record_statement"):
+        return f"{who}在规定期限内未提出陈述、申辩。"
+    recheck = Material.objects.get(
+        file=writing.file, code="statement.recheck", seq=rechecked.seq
     ).values
-    return f"当事人提出：{recheck['statement']}经复核：{recheck['rechecked']}{recheck['reason']}"
+    return f"{who}提出：{recheck['statement']}经复核：{recheck['rechecked']}{recheck['reason']}"
 
 
 def _hearing_text(writing: Writing) -> str:
@@ -169,10 +226,7 @@ def _decide(
         law_text=_law_text(
             proposal.get("law") or made.values.get("law_applied") or made.values.get("basis") or []
         ),
-        party_name=party.name,
-        party_kind=party.kind,
-        party_code=party.code,
-        party_is_minor=_minor(party, writing.on),
+        **_about_party(writing, party),
         salt=secrets.token_hex(16),
     )
     writing.body |= {
@@ -182,7 +236,30 @@ def _decide(
         "payable": str(decision.payable),
         "clearance": clearance.pk,
     }
+    if writing.standing.several:
+        writing.body["payables"] = {
+            str(one.number): str(payable(one.party or {})) for one in writing.standing.parties
+        }
     return decision
+
+
+def _about_party(writing: Writing, main: Party) -> dict[str, Any]:
+    """The party as lists name it: of several, those who are punished."""
+    views = [one for one in writing.standing.parties if one.party]
+    hit = {one.number for one in views if (one.party or {}).get("outcome") == "penalty"}
+    punished = [p for p in answering(writing.file) if p.pk in hit] or [main]
+    first, on = punished[0], writing.on
+    return {
+        "party_name": "、".join(party.name for party in punished)[:200],
+        "party_kind": first.kind,
+        "party_code": first.code,
+        "party_is_minor": _any_minor([_minor(party, on) for party in punished]),
+    }
+
+
+def _any_minor(found: list[bool | None]) -> bool | None:
+    """A page that shows a minor is shown of nobody; unknown of one is unknown (MIN-1)."""
+    return True if True in found else None if None in found else False
 
 
 def _gist(kind: ActKind, proposal: dict[str, Any], outcome: str) -> str:

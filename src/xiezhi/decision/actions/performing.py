@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from xiezhi.casework.actions.notice import Delivery, served
-from xiezhi.casework.known import known
+from xiezhi.casework.actions.notice import Delivery, called, concerning, served
+from xiezhi.casework.known import known, own_part
 from xiezhi.decision.models import Decision, Payment
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Insert, Prepared, Slot
 from xiezhi.procedure.kinds.checks import owed
+from xiezhi.procedure.shares import payable as payable_of
 from xiezhi.procedure.timelimits import late_fee
 from xiezhi.record.actions import act
 from xiezhi.record.models import Entry, File
@@ -33,8 +35,8 @@ def serve(file: File, *, by: Account, on: dt.date, how: Delivery, values: Values
     """送达决定书: on the spot, or within seven working days (art. 61)."""
     with act("decision.serve", file, by=by, on=on, facts=how.facts(values)) as writing:
         decision = decision_of(file)
-        served(writing, decision.material, how.mode, values)
-        writing.say(f"{decision.number} 已送达当事人。")
+        served(writing, decision.material, how, values)
+        writing.say(f"{decision.number} 已送达{called(writing, how.party)}。")
     return writing.done()
 
 
@@ -48,9 +50,13 @@ def record_payment(
     cash: bool = False,
     remote: bool = False,
     landed_on: dt.date | None = None,
+    party: int | None = None,
 ) -> Entry:
-    """登记缴款 (art. 67); cash on the spot only where arts. 68 and 69 allow it."""
-    facts: Values = {"amount": amount, "receipt": receipt}
+    """登记缴款 (art. 67); cash on the spot only where arts. 68 and 69 allow it.
+
+    Of several parties each pays its own share.
+    """
+    facts: Values = {"amount": amount, "receipt": receipt, **concerning(party)}
     said = {"cash": cash or None, "remote": remote or None, "landed_on": landed_on}
     facts |= {name: value for name, value in said.items() if value is not None}
     with act("decision.record_payment", file, by=by, on=on, facts=facts) as writing:
@@ -59,84 +65,118 @@ def record_payment(
             amount=amount,
             paid_on=on,
             receipt=receipt,
+            party_id=party,
             seq=writing.seq,
         )
-        writing.say(f"收到缴款 {money(amount)} 元。")
+        whose = "" if party is None else called(writing, party)
+        writing.say(f"收到{whose}缴款 {money(amount)} 元。")
     return writing.done()
 
 
-def allow_instalments(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+def allow_instalments(
+    file: File, *, by: Account, on: dt.date, values: Values, party: int | None = None
+) -> Entry:
     """批准延期、分期缴纳 (art. 66)."""
-    with act("decision.allow_instalments", file, by=by, on=on) as writing:
-        writing.document("payment.instalments", {**_about(writing), **values})
+    facts = concerning(party)
+    with act("decision.allow_instalments", file, by=by, on=on, facts=facts) as writing:
+        writing.document("payment.instalments", {**_about(writing, party), **values})
         parts = [row["due"] for row in values.get("instalments") or [] if row.get("due")]
         writing.body["until"] = values.get("until") or max(parts, default=None)
-        writing.say("批准延期或者分期缴纳罚款。")
+        whose = "" if party is None else called(writing, party)
+        writing.say(f"批准{whose}延期或者分期缴纳罚款。")
     return writing.done()
 
 
-def _about(writing: Writing) -> Values:
-    """The decision as later documents name it."""
+def _about(writing: Writing, party: int | None = None) -> Values:
+    """The decision as later documents name it; of one of several parties its own part of it."""
     decision = decision_of(writing.file)
     delivered = writing.standing.last("decision.serve")
     return {
-        **known(writing),
+        **known(writing, party=party),
         "decision_number": decision.number,
         "decided_on": decision.on.isoformat(),
         "served_on": delivered.on.isoformat() if delivered else None,
         "fine": str(decision.fine) if decision.fine else None,
+        **own_part(writing, party),
     }
 
 
-def surcharge(writing: Writing, decision: Decision) -> Decimal:
-    """加处罚款 up to this act's day: 3 % a day, never more than the fine (art. 72)."""
-    due = writing.standing.limit("PEN-19")
-    if due is None:
-        return Decimal(0)
-    paid = decision.payable - owed(writing.standing)
-    unpaid = max(decision.fine - paid, Decimal(0))
-    return late_fee(unpaid, max((writing.on - due.last_day).days, 0))
+@dataclass(frozen=True)
+class Owing:
+    """What one party owes by now, and what it was for: the whole of a case with one party."""
+
+    gist: str
+    left: Decimal
+    extra: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        return self.left + self.extra
 
 
-def demand(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+def owing(writing: Writing, decision: Decision, party: int | None = None) -> Owing:
+    """What is left of a share, and 加处罚款 up to this act's day: 3 % a day, never more than the
+    fine (art. 72)."""
+    one = writing.standing.of(party) or writing.standing
+    own = one.party
+    fine = Decimal(str(own["fine"])) if own else decision.fine
+    payable = payable_of(own) if own else decision.payable
+    rows = (one.proposal or {}).get("penalties") or []
+    gist = "；".join(str(row["content"]) for row in rows) if own else decision.gist
+    left, due = owed(one), one.limit("PEN-19")
+    unpaid = max(fine - (payable - left), Decimal(0))
+    late = max((writing.on - due.last_day).days, 0) if due else 0
+    return Owing(gist, left, late_fee(unpaid, late))
+
+
+def demand(
+    file: File, *, by: Account, on: dt.date, values: Values, party: int | None = None
+) -> Entry:
     """催告履行: what, how, until when, and the right to be heard (强制法 art. 35)."""
-    with act("decision.demand", file, by=by, on=on) as writing:
+    facts = concerning(party)
+    with act("decision.demand", file, by=by, on=on, facts=facts) as writing:
         decision = decision_of(file)
-        extra = surcharge(writing, decision)
+        due = owing(writing, decision, party)
         base = {
-            **_about(writing),
-            "duty": f"缴纳{decision.gist}",
+            **_about(writing, party),
+            "duty": f"缴纳{due.gist}",
             "perform_within": "收到本催告书之日起十个工作日内",
             "perform_how": "缴至代收机构。",
             "statement_within": "收到本催告书之日起三个工作日内",
-            "surcharge_amount": str(extra),
-            "amount": str(owed(writing.standing) + extra),
+            "surcharge_amount": str(due.extra),
+            "amount": str(due.total),
         }
         made = writing.document("execution.demand", {**base, **values})
         writing.body["number"] = made.number
-        writing.say(f"催告履行，{made.number}，合计 {money(owed(writing.standing) + extra)} 元。")
+        whose = "" if party is None else called(writing, party)
+        writing.say(f"催告{whose}履行，{made.number}，合计 {money(due.total)} 元。")
     return writing.done()
 
 
-def apply_court(file: File, *, by: Account, on: dt.date, values: Values) -> Entry:
+def apply_court(
+    file: File, *, by: Account, on: dt.date, values: Values, party: int | None = None
+) -> Entry:
     """申请法院强制执行 (强制法 arts. 53–55): signed by the head."""
-    with act("decision.apply_court", file, by=by, on=on) as writing:
+    facts = concerning(party)
+    with act("decision.apply_court", file, by=by, on=on, facts=facts) as writing:
         decision = decision_of(file)
-        asked = writing.standing.last("decision.demand")
+        due = owing(writing, decision, party)
+        asked = (writing.standing.of(party) or writing.standing).last("decision.demand")
         assert asked is not None
         base = {
-            **_about(writing),
+            **_about(writing, party),
             "court": file.agency.court,
             "facts": decision.material.values.get("facts"),
             "law_applied": decision.material.values.get("law_applied"),
             "demand_number": asked.facts["number"],
             "demand_served_on": asked.on.isoformat(),
-            "object": decision.gist,
-            "amount": str(owed(writing.standing) + surcharge(writing, decision)),
+            "object": due.gist,
+            "amount": str(due.total),
             "head_signature": {"text": "", "name": by.person.name, "on": on.isoformat()},
         }
         writing.document("execution.court", {**base, **values})
-        writing.say("申请人民法院强制执行。")
+        whose = "" if party is None else f"对{called(writing, party)}"
+        writing.say(f"申请人民法院{whose}强制执行。")
     return writing.done()
 
 

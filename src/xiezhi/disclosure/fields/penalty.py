@@ -33,11 +33,13 @@ FIELDS: Fields = {
         "bank_account": _N,
         "e_payment": _R,
         "surcharge": _P,
+        "each_pays": _R,
         "remedies": _P,
         "publicity": _R,
     },
     "penalty.none": {
         "party": Shown.PARTY,
+        "other_parties": _R,
         "cause": _R,
         "filed_on": _P,
         "facts": _R,

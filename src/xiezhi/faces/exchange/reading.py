@@ -57,7 +57,7 @@ def due_json(due: Due, *, explain: bool) -> dict[str, Any]:
     """A running limit; with its whole derivation where asked for."""
     made: dict[str, Any] = {
         "rule": due.limit.id,
-        "label": due.limit.label,
+        "label": due.label,
         "last_day": due.last_day,
         "light": due.light().value,
         "provisional": due.provisional,
@@ -132,6 +132,8 @@ def file_json(file: File) -> dict[str, Any]:
 def party_json(party: Party) -> dict[str, Any]:
     """An ID number never leaves whole."""
     return {
+        "id": party.pk,
+        "role": party.role,
         "kind": party.kind,
         "name": party.name,
         "code": party.code,

@@ -94,6 +94,8 @@ def _lacking(kind: DocumentKind, field: Field, label: str, name: str) -> Reason:
 
 def _missing_parts(field: Field, value: Any) -> Iterator[tuple[str, str]]:
     rows = value if isinstance(value, list | tuple) else [value]
+    if field.kind is FieldKind.PARTY:  # a party with those who answer beside it
+        rows = [*rows, *(value.get("joint") or ())]
     for part, label in field.parts:
         if not all(isinstance(row, Mapping) and filled(row.get(part)) for row in rows):
             yield part, label

@@ -34,6 +34,7 @@ from xiezhi.procedure.documents.vocabulary import (
     FILED_ON,
     FINE,
     FULL_NAME,
+    HANDLING,
     OFFICERS,
     OTHER_PARTIES,
     OTHERS,
@@ -125,7 +126,7 @@ DECISION = DocumentKind(
         must(APPLIED, "DOC-DECISION", "行政处罚的种类和依据"),
         DISCRETION,
         BENCHMARK,
-        must(PENALTIES, "DOC-DECISION", "行政处罚的种类和依据", ("kind", "种类")),
+        must(HANDLING, "DOC-DECISION", "行政处罚的种类和依据", ("kind", "种类")),
         long("correction", "责令改正"),
         Field(
             "performance",
@@ -136,6 +137,7 @@ DECISION = DocumentKind(
             item="行政处罚的履行方式和期限",
         ),
         *FINE_FIELDS,
+        long("each_pays", "各当事人缴纳的数额"),
         _REMEDIES,
         must(long("publicity", "公示告知", help="处罚信息将依法公示的渠道。"), "SAMR-15"),
     ),
@@ -166,6 +168,7 @@ DECISION = DocumentKind(
         Head("履行方式和期限"),
         Text("performance"),
         PAYING,
+        Para("{each_pays}"),
         Head("救济途径和期限"),
         Remedy(),
         Head("公示告知"),
@@ -183,6 +186,7 @@ NO_PENALTY = DocumentKind(
     sealed=True,
     fields=(
         must(PARTY, "DOC-DECISION", "当事人的姓名或者名称、地址", FULL_NAME, ADDRESS),
+        OTHER_PARTIES,
         must(CAUSE, "PEN-23"),
         FILED_ON,
         must(FACTS, "DOC-DECISION", "违反法律、法规、规章的事实和证据"),
@@ -200,6 +204,7 @@ NO_PENALTY = DocumentKind(
     ),
     body=(
         Who(),
+        OTHERS,
         Head("事实和证据"),
         Para("本机关于{filed_on}对{cause}一案立案调查，现已调查终结。"),
         Text("facts"),

@@ -32,6 +32,7 @@ from xiezhi.procedure.documents.vocabulary import (
     EVIDENCE,
     FACTS,
     FINE,
+    HANDLING,
     OFFICERS,
     OTHER_PARTIES,
     OTHERS,
@@ -79,15 +80,17 @@ NOTICE = DocumentKind(
         must(APPLIED, "DOC-NOTICE", "依据"),
         DISCRETION,
         BENCHMARK,
-        must(PENALTIES, "DOC-NOTICE", "拟作出的行政处罚内容", ("kind", "种类")),
+        must(HANDLING, "DOC-NOTICE", "拟作出的行政处罚内容", ("kind", "种类")),
         FINE,
         long("correction", "责令改正"),
         _STATEMENT_DAYS,
         must(flag("hearing_right", "属于应当告知听证权利的处罚"), "DOC-NOTICE", "要求听证等权利"),
+        text("joint_names", "共同当事人"),
+        text("hearing_for", "有权要求听证的当事人"),
         *_CONTACTS,
     ),
     body=(
-        Para("{party.name}：", indent=False),
+        Para("{party.name}[[、{joint_names}]]：", indent=False),
         OTHERS,
         Para(
             "由本机关立案调查的{cause}一案，已调查终结。依据《中华人民共和国行政处罚法》第四十四条"
@@ -115,6 +118,7 @@ NOTICE = DocumentKind(
             "逾期未提出的，视为放弃此权利。"
         ),
         If("hearing_right", (_HEARING,)),
+        Para("前款要求听证的权利，适用于下列当事人：{hearing_for}。"),
         WHERE,
     ),
 )

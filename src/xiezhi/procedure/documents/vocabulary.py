@@ -134,11 +134,13 @@ PENALTIES = Field(
         Column("amount", "金额", FieldKind.MONEY),
     ),
 )
-#: What the officers propose and the review looks at: a penalty, or 不予行政处罚 (art. 33).
+#: What may become of a party: a penalty, none (art. 33), or of several parties a File of its own.
+HANDLING_KINDS: Options = (*PENALTY_KINDS, ("none", "不予行政处罚"), ("elsewhere", "另案处理"))
+#: What the officers propose and the review looks at.
 HANDLING = replace(
     PENALTIES,
     columns=(
-        replace(PENALTIES.columns[0], options=(*PENALTY_KINDS, ("none", "不予行政处罚"))),
+        replace(PENALTIES.columns[0], options=HANDLING_KINDS),
         *PENALTIES.columns[1:],
     ),
 )

@@ -41,7 +41,8 @@ class Span:
 class Due:
     """A time limit as it stands today. `last_day` is the last day on which it is still kept.
 
-    While a pause lasts whose end isn't known, `last_day` is the earliest possible one.
+    While a pause lasts whose end isn't known, `last_day` is the earliest possible one. `whose` is
+    the party that it runs for, where several have one each.
     """
 
     limit: TimeLimit
@@ -52,6 +53,12 @@ class Due:
     spans: tuple[Span, ...] = ()
     extensions: tuple[Extension, ...] = ()
     calendar: WorkCalendar = field(repr=False, compare=False, default_factory=WorkCalendar)
+    whose: str = ""
+
+    @property
+    def label(self) -> str:
+        """缴纳罚款（当事人之一）."""
+        return f"{self.limit.label}（{self.whose}）" if self.whose else self.limit.label
 
     @property
     def first_day(self) -> dt.date:

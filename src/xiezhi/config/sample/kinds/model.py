@@ -2,7 +2,8 @@
 
 Values are those of the API. In them `"@+3"` is a day that many working days after the deed's own
 (`"@-3"` before it), `"@+30d"` natural days, `"@"` the day itself, and a name of the cast stands
-for the person where a person is asked for (`{"officers": ["handler", "second"]}`).
+for the person where a person is asked for (`{"officers": ["handler", "second"]}`); a party of the
+File is called by its name.
 """
 
 from __future__ import annotations

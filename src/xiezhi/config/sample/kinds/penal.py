@@ -62,7 +62,7 @@ def begun(cause: str) -> tuple[Deed, ...]:
     )
 
 
-def concluded(*penalties: dict[str, Any], **more: Any) -> Deed:
+def concluded(*penalties: dict[str, Any], refused: str = "", **more: Any) -> Deed:
     """调查终结."""
     report = {
         "outcome": "penalty",
@@ -74,7 +74,7 @@ def concluded(*penalties: dict[str, Any], **more: Any) -> Deed:
         **PLAIN,
         **more,
     }
-    return Deed("handler", "casework.conclude", report, days=3)
+    return Deed("handler", "casework.conclude", report, days=3, refused=refused)
 
 
 def heard() -> tuple[Deed, ...]:

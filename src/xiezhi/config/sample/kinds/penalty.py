@@ -206,10 +206,10 @@ LIVES = (
                 "handler",
                 "casework.add_party",
                 {
-                    "role": "joint",
+                    "role": "third",
                     "kind": "citizen",
                     "name": "梁某某",
-                    "reason": "提供场所并参与分装。",
+                    "reason": "拟没收的食用油存放在其出租的仓库，同处理结果有利害关系。",
                 },
             ),
             Deed(

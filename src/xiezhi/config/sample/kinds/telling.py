@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from xiezhi.casework.models import Party
 from xiezhi.config.sample.kinds.model import BESIDE, Deed, Life
 from xiezhi.faces.exchange.doing import FORMS, bound
 from xiezhi.identity.models import Account
@@ -85,6 +86,7 @@ def do(
         values = {**relied_on(file), **values}
     if values.get("origin") == BESIDE and file is not None:
         values["origin"] = _beside(file).number
+    values = with_parties(values, file)
     made = bound(form, values, None if deed.aside else file, by).perform()
     return made if isinstance(made, File) and not deed.aside else file
 
@@ -92,6 +94,21 @@ def do(
 def _beside(file: File) -> File:
     others = File.objects.filter(agency=file.agency, kind=file.kind).exclude(pk=file.pk)
     return others.latest("pk")
+
+
+def with_parties(values: dict[str, Any], file: File | None) -> dict[str, Any]:
+    """Parties of the File that are called by name, as the form asks for them: by number."""
+    numbers = {party.name: party.pk for party in Party.objects.filter(file=file)} if file else {}
+
+    def numbered(given: dict[str, Any]) -> dict[str, Any]:
+        return {k: numbers.get(v, v) if k == "party" else v for k, v in given.items()}
+
+    rows = {
+        name: [numbered(row) if isinstance(row, dict) else row for row in value]
+        for name, value in values.items()
+        if isinstance(value, list)
+    }
+    return numbered(values) | rows
 
 
 def relied_on(file: File | None) -> dict[str, str]:

@@ -84,7 +84,7 @@ def gate(seen: Dossier) -> dict[str, Any] | None:
 def limits(seen: Dossier) -> list[tuple[str, Due, Light]]:
     """Every running limit with its derivation; the agency's own, soonest first, then the rest."""
     own = sorted(seen.standing.limits, key=lambda due: due.limit.binds is not Binds.AGENCY)
-    return [(due.limit.label, due, due_light(due, seen.today)) for due in own]
+    return [(due.label, due, due_light(due, seen.today)) for due in own]
 
 
 def main_light(seen: Dossier) -> Light | None:
@@ -93,7 +93,7 @@ def main_light(seen: Dossier) -> Light | None:
     if due is None:
         return None
     light = due_light(due, seen.today)
-    return Light(light.state, light.text, f"{due.limit.label} {light.detail}".strip())
+    return Light(light.state, light.text, f"{due.label} {light.detail}".strip())
 
 
 def party_facts(party: Party) -> list[tuple[str, str]]:

@@ -51,6 +51,11 @@ from xiezhi.procedure.kinds.checks.notice import (
     party_was_heard,
     statement_terms,
 )
+from xiezhi.procedure.kinds.checks.parties import (
+    everybody_has_a_share,
+    of_each,
+    report_knows_everybody,
+)
 from xiezhi.procedure.kinds.checks.performing import (
     deferred_until,
     demand_was_ignored,
@@ -91,6 +96,7 @@ __all__ = [
     "deferred_until",
     "demand_was_ignored",
     "discussed_where_due",
+    "everybody_has_a_share",
     "filing_conditions",
     "found_before_registered",
     "ground_for_not_filing",
@@ -116,6 +122,7 @@ __all__ = [
     "not_suspended",
     "nothing_preserved_is_open",
     "notice_covers_proposal",
+    "of_each",
     "on_the_announced_day",
     "owed",
     "page_was_signed",
@@ -129,6 +136,7 @@ __all__ = [
     "ready_for_review",
     "remedies_end",
     "remedies_have_lapsed",
+    "report_knows_everybody",
     "review_not_pending",
     "review_pending",
     "reviewed_again_after_notice",

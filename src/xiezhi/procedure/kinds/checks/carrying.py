@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from typing import Any
 
 from xiezhi.procedure.citations import Reason
+from xiezhi.procedure.kinds.checks.parties import of_each
 from xiezhi.procedure.kinds.checks.performing import owed
 from xiezhi.procedure.penalties import PenaltyKind
 from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.shares import shares_of
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
 from xiezhi.procedure.timelimits import PAYMENT, cn_date, late_fee
@@ -43,6 +46,7 @@ def goods_were_dealt_with(st: Standing, _ask: Ask) -> Reason | None:
     return refuse("PEN-74", "没收的财物还没有处理。", todo="先登记罚没物品的处理。")
 
 
+@of_each
 def other_penalties_were_carried_out(st: Standing, _ask: Ask) -> Reason | None:
     """A licence revoked or a business stopped on paper only isn't a decision performed."""
     due = decided_kinds(st) & CARRIED_OUT
@@ -53,19 +57,28 @@ def other_penalties_were_carried_out(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def one_fine_for_one_act(_st: Standing, ask: Ask) -> Reason | None:
-    """Two fines need two breaches, each named (art. 29)."""
-    rows = (ask.facts.get("proposal") or {}).get("penalties") or []
-    fines = Counter(
-        str(row.get("breach") or "").strip() for row in rows if row.get("kind") == "fine"
-    )
-    if all(n == 1 for n in fines.values()) and not ("" in fines and len(fines) > 1):
+    """Two fines of one party need two breaches, each named (art. 29)."""
+    proposal = ask.facts.get("proposal") or {}
+    rows = [row for row in proposal.get("penalties") or [] if row.get("kind") == "fine"]
+    names = {share["party"]: f"{share['name']}：" for share in shares_of(proposal)}
+    twice = next((party for party in names or {None: ""} if _fined_twice(rows, party)), _NOBODY)
+    if twice is _NOBODY:
         return None
     return refuse(
         "PEN-25",
-        "有两项罚款，没有分别写明针对的违法行为。",
+        f"{names.get(twice, '')}有两项罚款，没有分别写明针对的违法行为。",
         todo="数个违法行为的，每项罚款写明针对哪个行为；同一个行为只能罚款一次，按数额高的规定处罚。",
         field="penalties",
     )
+
+
+_NOBODY = object()
+
+
+def _fined_twice(rows: list[dict[str, Any]], party: int | None) -> bool:
+    mine = [row for row in rows if row.get("party") == party]
+    fines = Counter(str(row.get("breach") or "").strip() for row in mine)
+    return any(n > 1 for n in fines.values()) or ("" in fines and len(fines) > 1)
 
 
 def cash(st: Standing) -> list[Event]:

@@ -88,11 +88,16 @@ def hearing_not_asked_yet(st: Standing, _ask: Ask) -> Reason | None:
 
 
 def hearing_is_wanted(st: Standing, _ask: Ask) -> Reason | None:
-    """Asked for, and since then neither held nor given up."""
-    asked = st.last("casework.request_hearing")
-    if asked and any(st.after(act, asked.seq) for act in _ENDS):
+    """Asked for, and since then neither held nor given up; of several parties by one at least."""
+    asked = [one for one in st.parties if one.has("casework.request_hearing")]
+    if asked and not any(_still_wants(one) for one in asked):
         return refuse("FLOW-LATE", "听证已经举行或者已经撤回。")
     return None
+
+
+def _still_wants(st: Standing) -> bool:
+    asked = st.last("casework.request_hearing")
+    return asked is not None and not any(st.after(act, asked.seq) for act in _ENDS)
 
 
 def hearing_is_announced(st: Standing, ask: Ask) -> Reason | None:

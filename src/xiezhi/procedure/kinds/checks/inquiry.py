@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.penalties import severity
 from xiezhi.procedure.rulebook import refuse
+from xiezhi.procedure.shares import shares_of
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
 from xiezhi.procedure.timelimits import DECIDE, extension_refusals
@@ -95,23 +97,31 @@ def no_heavier_for_defending(st: Standing, ask: Ask) -> Reason | None:
     told = st.last("casework.give_notice")
     if told is None or not st.any("casework.record_statement", "casework.request_hearing"):
         return None
-    before = told.facts.get("proposal") or {}
-    if not heavier(ask.facts.get("proposal") or {}, before):
-        return None
-    if any(st.after(act, told.seq) for act in _NEW_FACTS):
+    whose = _made_heavier(told.facts.get("proposal") or {}, ask.facts.get("proposal") or {})
+    if whose is None or any(st.after(act, told.seq) for act in _NEW_FACTS):
         return None
     return refuse(
         "PEN-8",
-        "当事人陈述、申辩或者要求听证后，拟作出的处罚比告知的更重，而案卷里没有新的证据。",
+        f"{whose}当事人陈述、申辩或者要求听证后，拟作出的处罚比告知的更重，而案卷里没有新的证据。",
         todo="恢复到不重于告知书的处罚；确有新的事实的，先补充证据并重新告知。",
         field="fine",
     )
 
 
+def _made_heavier(told: dict[str, Any], now: dict[str, Any]) -> str | None:
+    """Whose penalty is heavier than told: "甲公司：", or nothing where there is one party."""
+    before = {share["party"]: share for share in shares_of(told)}
+    for share in shares_of(now):
+        known = before.get(share["party"])
+        if known is not None and heavier(share, known):
+            return f"{share['name']}："
+    return "" if not shares_of(now) and heavier(now, told) else None
+
+
 _SUMS = ("fine", "gains", "goods_value")
 
 
-def heavier(new: dict[str, Any], old: dict[str, Any]) -> bool:
+def heavier(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
     """Does `new` take from the party what `old` didn't: a heavier or a further kind, or more?"""
     kinds, known = set(new.get("kinds") or ()), set(old.get("kinds") or ())
     if kinds - known and (kinds > known or severity(kinds) > severity(known)):
@@ -127,10 +137,13 @@ def penal(st: Standing) -> bool:
 def children_are_not_punished(_st: Standing, ask: Ask) -> Reason | None:
     """Under fourteen on the day of the act: no penalty (art. 30)."""
     proposal = ask.facts.get("proposal") or {}
-    if ask.facts.get("mercy") == "no_penalty" and proposal.get("outcome") == "penalty":
+    one = {"name": "当事人", "mercy": ask.facts.get("mercy"), "outcome": proposal.get("outcome")}
+    for share in shares_of(proposal) or [one]:
+        if share.get("mercy") != "no_penalty" or share.get("outcome") != "penalty":
+            continue
         return refuse(
             "PEN-26",
-            "当事人行为时不满十四周岁，不予行政处罚。",
+            f"{share['name']}行为时不满十四周岁，不予行政处罚。",
             todo="改为不予行政处罚，责令监护人加以管教。",
             field="outcome",
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.checks.inquiry import heavier, penal
+from xiezhi.procedure.kinds.checks.parties import of_each
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
 from xiezhi.procedure.timelimits import HEARING_REQUEST, STATEMENT, Due, cn_date, compute
 
 
+@of_each
 def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
     """What is decided was told to the party, or is lighter (arts. 44, 62)."""
     if not penal(st):
@@ -30,6 +32,7 @@ def notice_covers_proposal(st: Standing, _ask: Ask) -> Reason | None:
     return None
 
 
+@of_each
 def party_was_heard(st: Standing, ask: Ask) -> Reason | None:
     """Notice served, its term over or waived, statements re-checked, hearing done."""
     if not penal(st):
@@ -65,7 +68,8 @@ def _hearing_open(st: Standing) -> Reason | None:
 
 
 def _term_running(st: Standing, ask: Ask, served: Event) -> Reason | None:
-    if _waived(st, served) or st.after("casework.report_hearing", served.seq):
+    asked = st.has("casework.request_hearing")  # a hearing that somebody else asked for isn't his
+    if _waived(st, served) or (asked and st.after("casework.report_hearing", served.seq)):
         return None
     last = max(due.last_day for due in statement_terms(st, served))
     if ask.on <= last:

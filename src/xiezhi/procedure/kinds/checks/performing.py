@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds.checks.days import day
+from xiezhi.procedure.kinds.checks.parties import of_each
 from xiezhi.procedure.kinds.checks.transfer import was_taken_over
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
@@ -22,7 +23,12 @@ from xiezhi.procedure.timelimits import (
 
 
 def owed(st: Standing) -> Decimal:
-    """What the decision took in money, less what came in; without the late fee."""
+    """What the decision took in money, less what came in; without the late fee.
+
+    Of several parties each owes its own share: what one paid too much is no other's payment.
+    """
+    if st.several:
+        return sum((owed(one) for one in st.parties), Decimal(0))
     payable = st.fact("decision.issue", "payable") or st.fact("decision.decide_on_spot", "payable")
     paid = sum((Decimal(e.facts["amount"]) for e in st.all("decision.record_payment")), Decimal(0))
     return max(Decimal(payable or 0) - paid, Decimal(0))
@@ -38,6 +44,7 @@ def has_an_outcome(st: Standing, _ask: Ask) -> Reason | None:
     return refuse("PEN-57", "还没有作出处理决定，不能结案。", todo="先作出决定。")
 
 
+@of_each
 def paid_or_handed_to_court(st: Standing, _ask: Ask) -> Reason | None:
     """A case closes when its decision is performed, revoked, or has nothing to perform."""
     if st.any("casework.refuse_filing", "decision.revoke", "decision.apply_court"):
@@ -61,6 +68,7 @@ def something_is_owed(st: Standing, _ask: Ask) -> Reason | None:
     return None if owed(st) > 0 else refuse("COE-15", "罚没款已经缴清，没有可以申请执行的内容。")
 
 
+@of_each
 def served_to_party(st: Standing, _ask: Ask) -> Reason | None:
     if st.any("decision.issue", "decision.decide_on_spot") and not st.has("decision.serve"):
         return refuse("PEN-15", "决定书还没有送达当事人。", todo="先登记送达。")

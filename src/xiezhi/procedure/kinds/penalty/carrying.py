@@ -23,6 +23,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             asks=("channel", "e_address"),
             verb="保存确认书",
             says="{party}确认电子送达的方式和地址。",
+            of_party=True,
         ),
         Step(
             "decision.announce",
@@ -36,6 +37,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             verb="发布公告",
             intro="其他方式无法送达的，公告送达；自发出公告之日起满三十日视为送达。",
             says="公告送达{document_title}。",
+            of_party=True,
         ),
         Step(
             "decision.tell_credit_repair",
@@ -47,6 +49,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             intro="与处罚决定书同时送达。",
             verb="告知",
             says="告知{party}信用修复的条件和途径，{number}。",
+            of_party=True,
         ),
         Step(
             "decision.tell_payment",
@@ -58,6 +61,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             asks=("pay_by", "payment_code"),
             verb="发出通知",
             says="通知{party}缴款。",
+            of_party=True,
         ),
         Step(
             "decision.remit_cash",
@@ -96,6 +100,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             asks=("requested_on", "reason", "way", "until", "instalments", "handler_opinion"),
             verb="呈批",
             says="{party}申请延期或者分期缴纳，呈批。",
+            of_party=True,
         ),
         Step(
             "decision.impose_surcharge",
@@ -107,6 +112,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             asks=("due_on", "surcharge_from", "surcharge_to", "surcharge_amount"),
             verb="决定加处",
             says="决定加处罚款 {surcharge_amount} 元，{number}。",
+            of_party=True,
         ),
         Step(
             "decision.dispose_goods",
@@ -137,5 +143,6 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             attach="执行的照片、录像或者收回的证照",
             verb="登记执行",
             says="已执行：{performed}。",
+            of_party=True,
         ),
     )

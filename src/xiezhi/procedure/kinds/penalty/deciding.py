@@ -14,7 +14,14 @@ REVIEW = (
     Step(
         "review.submit",
         "review",
-        (DAY, c.not_decided, c.not_suspended, c.review_not_pending, c.ready_for_review),
+        (
+            DAY,
+            c.not_decided,
+            c.not_suspended,
+            c.report_knows_everybody,
+            c.review_not_pending,
+            c.ready_for_review,
+        ),
         needs=("casework.conclude",),
         once=False,
         documents=("review.submission",),
@@ -38,7 +45,14 @@ REVIEW = (
     Step(
         "review.exempt",
         "review",
-        (DAY, c.not_decided, c.not_suspended, c.review_not_pending, c.ready_for_review),
+        (
+            DAY,
+            c.not_decided,
+            c.not_suspended,
+            c.report_knows_everybody,
+            c.review_not_pending,
+            c.ready_for_review,
+        ),
         needs=("casework.conclude",),
         once=False,
         documents=("review.exemption",),
@@ -54,6 +68,7 @@ AFTER_DECISION = (
         (DAY, c.service_is_lawful),
         needs=("decision.issue",),
         documents=("service.receipt",),
+        of_party=True,
     ),
     Step(
         "decision.record_payment",
@@ -62,6 +77,7 @@ AFTER_DECISION = (
         needs=("decision.serve",),
         until=("decision.close",),
         once=False,
+        of_party=True,
     ),
     Step(
         "decision.allow_instalments",
@@ -71,6 +87,7 @@ AFTER_DECISION = (
         until=("decision.close",),
         once=False,
         documents=("payment.instalments",),
+        of_party=True,
     ),
     Step(
         "decision.demand",
@@ -80,6 +97,7 @@ AFTER_DECISION = (
         until=("decision.close",),
         documents=("execution.demand",),
         follows=("decision.serve", "decision.allow_instalments"),
+        of_party=True,
     ),
     Step(
         "decision.apply_court",
@@ -88,6 +106,7 @@ AFTER_DECISION = (
         needs=("decision.demand",),
         until=("decision.close",),
         documents=("execution.court",),
+        of_party=True,
     ),
     Step(
         "decision.revoke",
@@ -151,6 +170,7 @@ ISSUE = Step(
         DAY,
         c.not_decided,
         c.not_suspended,
+        c.report_knows_everybody,
         c.notice_covers_proposal,
         c.party_was_heard,
         c.cleared,

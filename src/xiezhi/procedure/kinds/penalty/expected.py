@@ -12,6 +12,7 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.kinds.checks.transfer import was_taken_over
 from xiezhi.procedure.kinds.course import (
     SHOWN,
+    Judgement,
     decision_event,
     never,
     now,
@@ -58,6 +59,26 @@ def _to_be_discussed(st: Standing) -> bool:
 
 def _to_be_decided(st: Standing) -> bool:
     return _ripe(st) and not _to_be_discussed(st)
+
+
+def _for_any(judge: Judgement) -> Judgement:
+    """Something waits for one of the parties, as it sees the File."""
+    return lambda st: any(judge(one) for one in st.parties)
+
+
+def _for_any_heard(judge: Judgement) -> Judgement:
+    """The same, for those who asked for a hearing."""
+    asked = "casework.request_hearing"
+    return lambda st: any(judge(one) for one in st.parties if one.has(asked))
+
+
+def _unserved(st: Standing) -> bool:
+    return decision_event(st) is not None and not st.has("decision.serve")
+
+
+def _notice_unserved(st: Standing) -> bool:
+    """Told of a penalty, and the notice isn't in its hands; others needn't be told (art. 44)."""
+    return c.penal(st) and without("casework.give_notice", "casework.serve_notice")(st)
 
 
 def _unpaid(st: Standing) -> bool:
@@ -124,6 +145,8 @@ def _closable(st: Standing) -> bool:
         return st.has("casework.hand_items")
     if any(check(st, now(st)) for check in _CARRIED):
         return False
+    if c.served_to_party(st, now(st)) is not None:
+        return False
     return st.has("decision.serve") and c.paid_or_handed_to_court(st, now(st)) is None
 
 
@@ -151,12 +174,15 @@ def _remit(st: Standing) -> Event | None:
 ENDING = (
     Expectation(
         "decision.serve",
-        lambda st: decision_event(st) is not None and not st.has("decision.serve"),
+        _for_any(_unserved),
         "宣告后当场交付；当事人不在场的，7 个工作日内送达。",
         "PEN-15",
     ),
     Expectation(
-        "decision.record_payment", _unpaid, "当事人收到决定书之日起 15 日内缴款。", "PEN-19"
+        "decision.record_payment",
+        _for_any(_unpaid),
+        "当事人收到决定书之日起 15 日内缴款。",
+        "PEN-19",
     ),
     Expectation(
         "decision.remit_cash",
@@ -170,10 +196,10 @@ ENDING = (
         "收到的罚款 2 个工作日内缴付指定的银行。",
         "PEN-18-2",
     ),
-    Expectation("decision.demand", _to_be_demanded, "逾期没有缴纳，催告当事人履行。"),
+    Expectation("decision.demand", _for_any(_to_be_demanded), "逾期没有缴纳，催告当事人履行。"),
     Expectation(
         "decision.apply_court",
-        _court_is_open,
+        _for_any(_court_is_open),
         "催告后仍不履行，申请人民法院强制执行。",
         "COE-15-2",
     ),
@@ -243,24 +269,30 @@ GENERAL_EXPECTS = (
     ),
     Expectation(
         "casework.serve_notice",
-        without("casework.give_notice", "casework.serve_notice"),
+        _for_any(_notice_unserved),
         "告知书送达后，陈述、申辩期限才开始。",
         "PEN-14",
     ),
     Expectation(
         "casework.recheck_statement",
-        without("casework.record_statement", "casework.recheck_statement"),
+        _for_any(without("casework.record_statement", "casework.recheck_statement")),
         "对当事人的陈述、申辩进行复核。",
         "PEN-14",
     ),
     Expectation(
         "casework.notify_hearing",
-        without("casework.request_hearing", "casework.notify_hearing", "casework.withdraw_hearing"),
+        _for_any_heard(
+            without(
+                "casework.request_hearing", "casework.notify_hearing", "casework.withdraw_hearing"
+            )
+        ),
         "当事人要求听证，应当组织听证。",
     ),
     Expectation(
         "casework.hold_hearing",
-        without("casework.notify_hearing", "casework.hold_hearing", "casework.withdraw_hearing"),
+        _for_any_heard(
+            without("casework.notify_hearing", "casework.hold_hearing", "casework.withdraw_hearing")
+        ),
         "按通知的时间、地点举行听证。",
     ),
     Expectation(
@@ -333,9 +365,9 @@ TRANSFER_EXPECTS = (
 COMMON_LIMITS = (
     LimitUse(t.REMIT_TO_AGENCY, (), starts=_remit),
     LimitUse(t.REMIT_TO_BANK, (), starts=k.cash_not_deposited),
-    LimitUse(t.SERVICE, ("decision.serve",), starts=decision_event),
-    LimitUse(t.PAYMENT, _OVER, starts=_payment_starts, longer=_deferred),
-    LimitUse(t.COURT, _OVER, starts=_court_starts),
+    LimitUse(t.SERVICE, ("decision.serve",), of_party=True, starts=decision_event),
+    LimitUse(t.PAYMENT, _OVER, of_party=True, starts=_payment_starts, longer=_deferred),
+    LimitUse(t.COURT, _OVER, of_party=True, starts=_court_starts),
     LimitUse(t.PUBLISH_PENALTY, SHOWN, starts=to_be_shown),
     LimitUse(t.WITHDRAW, ("disclosure.withdraw",), starts=to_be_taken_down),
     LimitUse(t.ARCHIVE, ("record.archive",)),

@@ -27,6 +27,7 @@ EVIDENCE = (
         documents=("evidence.interview_notice",),
         asks=("come_at", "come_to", "bring", "basis"),
         says="通知{party}接受询问，{number}。",
+        of_party=True,
     ),
     Step(
         "casework.demand_materials",
@@ -37,6 +38,7 @@ EVIDENCE = (
         documents=("evidence.demand",),
         asks=("until", "bring", "basis"),
         says="通知{party}限期提供材料，{number}。",
+        of_party=True,
     ),
     Step(
         "casework.extract_evidence",
@@ -245,6 +247,7 @@ COOPERATION = (
         attach="授权委托书原件",
         verb="登记",
         says="{party}委托{agent}为代理人。",
+        of_party=True,
     ),
 )
 
@@ -257,6 +260,7 @@ HEARING = (
         documents=("hearing.right",),
         verb="制作听证告知书",
         says="另行告知{party}有要求听证的权利，{number}。",
+        of_party=True,
     ),
     Step(
         "casework.announce_hearing",

@@ -17,6 +17,7 @@ def _inquiry(
     *checks: Check,
     documents: tuple[str, ...] = (),
     needs: tuple[str, ...] = CLUE,
+    of_party: bool = False,
 ) -> Step:
     """A step of the investigation: repeatable, open until a decision is made.
 
@@ -30,6 +31,7 @@ def _inquiry(
         once=False,
         documents=documents,
         follows=() if needs == CLUE else needs,
+        of_party=of_party,
     )
 
 
@@ -75,7 +77,7 @@ CASEWORK = (
     ),
     _inquiry("casework.add_evidence", c.monitoring_was_reviewed),
     _inquiry("casework.add_party"),
-    _inquiry("casework.confirm_address", documents=("service.address",)),
+    _inquiry("casework.confirm_address", documents=("service.address",), of_party=True),
     _inquiry(
         "casework.preserve_evidence",
         *OFFICERS,
@@ -116,6 +118,7 @@ CASEWORK = (
             nothing_is_held_unlawfully,
             c.not_suspended,
             c.proposal_is_whole,
+            c.everybody_has_a_share,
             c.children_are_not_punished,
             one_fine_for_one_act,
         ),
@@ -133,6 +136,7 @@ CASEWORK = (
             nothing_is_held_unlawfully,
             c.not_suspended,
             c.proposal_is_whole,
+            c.everybody_has_a_share,
             c.children_are_not_punished,
             one_fine_for_one_act,
             c.no_heavier_for_defending,
@@ -145,7 +149,7 @@ CASEWORK = (
     Step(
         "casework.give_notice",
         "notice",
-        (DAY, c.not_decided, c.not_suspended, c.cleared_before_notice),
+        (DAY, c.not_decided, c.not_suspended, c.report_knows_everybody, c.cleared_before_notice),
         needs=("casework.conclude",),
         once=False,
         documents=("penalty.notice",),
@@ -158,6 +162,7 @@ CASEWORK = (
         needs=("casework.give_notice",),
         once=False,
         documents=("service.receipt",),
+        of_party=True,
     ),
     Step(
         "casework.record_statement",
@@ -166,6 +171,7 @@ CASEWORK = (
         needs=("casework.serve_notice",),
         once=False,
         documents=("statement.record",),
+        of_party=True,
     ),
     Step(
         "casework.recheck_statement",
@@ -174,6 +180,7 @@ CASEWORK = (
         needs=("casework.record_statement",),
         once=False,
         documents=("statement.recheck",),
+        of_party=True,
     ),
     Step(
         "casework.waive_statement",
@@ -182,6 +189,7 @@ CASEWORK = (
         needs=("casework.serve_notice",),
         once=False,
         documents=("statement.waiver",),
+        of_party=True,
     ),
     Step(
         "casework.request_hearing",
@@ -197,6 +205,7 @@ CASEWORK = (
         needs=("casework.serve_notice",),
         once=False,
         documents=("hearing.request",),
+        of_party=True,
     ),
     Step(
         "casework.notify_hearing",
@@ -213,6 +222,7 @@ CASEWORK = (
         needs=("casework.request_hearing",),
         once=False,
         follows=("casework.request_hearing", "casework.notify_hearing"),
+        of_party=True,
     ),
     Step(
         "casework.hold_hearing",
