@@ -256,9 +256,13 @@ def test_every_check_of_every_penalty_step_has_a_row() -> None:
         test_checks_further,
         test_checks_notice,
         test_coercion_measures,
+        test_parties,
     )
 
-    tables = (test_checks, test_checks_notice, test_checks_further, test_coercion_measures)
+    tables = (
+        *(test_checks, test_checks_notice, test_checks_further, test_coercion_measures),
+        test_parties,
+    )
     tried = {row.check for table in tables for row in table.ROWS}
     kinds = [kind for kind in KINDS.values() if kind.family == "penalty"]
     used = {

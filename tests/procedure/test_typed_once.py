@@ -155,6 +155,7 @@ OF_EACH_ACT = {
     "head_opinion": "the head's opinion on this act",
     "head_signature": "the head signs each paper that goes to a court",
     "officers": "who was on the scene, chosen from the register",
+    "party": "which of several parties it is about, chosen among those of the File",
 }
 
 #: What an act asks though the record has it: (act, fields) and why the answer may be another.

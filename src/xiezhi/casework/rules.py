@@ -43,9 +43,10 @@ def proposal_of(
 def worded(row: Mapping[str, Any], names: Mapping[int, str] | None = None) -> dict[str, Any]:
     """A penalty with its words: 罚款人民币 46,000 元; of several parties with whose it is."""
     if names and row.get("party") in names:
-        said = worded({key: value for key, value in row.items() if key != "party"})["content"]
-        basis = str(row.get("basis") or "").strip()
-        said = f"{names[row['party']]}：{f'依据{basis}，' if basis else ''}{said}"
+        bare = {key: value for key, value in row.items() if key not in ("party", "breach")}
+        breach, basis = (str(row.get(name) or "").strip() for name in ("breach", "basis"))
+        words = (breach, basis and f"依据{basis}", worded(bare)["content"])
+        said = f"{names[row['party']]}：{'，'.join(filter(None, words))}"
         return {**row, "content": said, "said": row.get("content") or ""}
     kind, amount = str(row["kind"]), row.get("amount")
     plain = _LABELS.get(kind, kind)

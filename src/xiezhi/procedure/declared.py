@@ -45,7 +45,7 @@ def _collect() -> dict[str, Step]:
 
 def _asking(step: Step) -> tuple[Any, ...]:
     own = step.asks, step.takes, step.documents, step.links, step.attach
-    return *own, step.on_site, step.grounds
+    return *own, step.on_site, step.grounds, step.of_party
 
 
 #: Every declared act with its step, whichever kinds it occurs in.

@@ -118,7 +118,7 @@ def _of_several(writing: Writing, values: dict[str, Any], proposal: dict[str, An
         f"{one.whose} {payable(one.party):,} 元" for one in writing.standing.parties if one.party
     ]
     due = [said for said in each if not said.endswith(" 0 元")]
-    said = f"上述款项由各当事人分别缴纳：{'；'.join(due)}。" if due else None
+    said = "；".join(due) or None
     return writing.document(
         "penalty.decision", values | _paying(values, proposal) | {"each_pays": said}
     )

@@ -168,7 +168,7 @@ DECISION = DocumentKind(
         Head("履行方式和期限"),
         Text("performance"),
         PAYING,
-        Para("{each_pays}"),
+        Para("上述款项由各当事人分别缴纳：{each_pays}。"),
         Head("救济途径和期限"),
         Remedy(),
         Head("公示告知"),

@@ -62,7 +62,6 @@ def _told() -> tuple[Deed, ...]:
             "casework.recheck_statement",
             {
                 "party": COMPANY,
-                "statement": "已召回全部产品，请求从轻处罚。",
                 "rechecked": "召回属实，裁量时已经考虑。",
                 "outcome": "rejected",
                 "reason": "拟罚款在一般裁量幅度以内。",
@@ -95,6 +94,7 @@ def _heard() -> tuple[Deed, ...]:
                 "started_at": "@T09:30",
                 "ended_at": "@T10:50",
                 "place": "本机关听证室",
+                "told": "核对到场人员身份，宣布听证纪律，告知当事人的权利义务。",
                 "participants": [{"role": "当事人", "name": PERSON}],
                 "talk": [{"q": "当事人", "a": "对事实没有异议，请求减少罚款。"}],
             },
