@@ -13,6 +13,7 @@ from xiezhi.procedure.documents.vocabulary import HANDLING_KINDS, PENALTY_KINDS
 from xiezhi.record.models import File
 from xiezhi.ui.forms import LineField, MoneyField, RowsField, SelectField
 
+OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处罚")]
 Rows = list[dict[str, Any]]
 Choices = Sequence[tuple[str, str]]
 

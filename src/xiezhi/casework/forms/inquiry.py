@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from xiezhi.casework import actions
 from xiezhi.casework.discretion import benchmark_of, benchmarks_of
 from xiezhi.casework.forms.filing import TOLD
-from xiezhi.casework.forms.handling import as_shares, fines, penalties_field
+from xiezhi.casework.forms.handling import OUTCOMES, as_shares, fines, penalties_field
 from xiezhi.casework.forms.revising import reported
 from xiezhi.casework.forms.shared import (
     GroundFields,
@@ -275,9 +275,6 @@ class Extend(_Because):
     def perform(self) -> Entry:
         d = dict(self.cleaned_data)
         return actions.extend(self.file, by=self.by, days=int(d.pop("days")), **d)
-
-
-OUTCOMES = [("penalty", "给予行政处罚"), ("no_penalty", "不予行政处罚")]
 
 
 class _Report(GroundFields, ActForm):
