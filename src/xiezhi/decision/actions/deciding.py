@@ -10,7 +10,6 @@ from typing import Any
 from django.db import transaction
 
 from xiezhi.casework.known import (
-    answering,
     carried,
     case_of,
     judged_officers,
@@ -18,8 +17,14 @@ from xiezhi.casework.known import (
     party_of,
     report_values,
 )
-from xiezhi.casework.models import Party
-from xiezhi.casework.rules import is_minor, proposal_of
+from xiezhi.casework.rules import proposal_of
+from xiezhi.decision.actions.several import (
+    about_party,
+    decided_rows,
+    of_each,
+    payables,
+    statement_text,
+)
 from xiezhi.decision.models import Decision, Revocation
 from xiezhi.identity.models import Account
 from xiezhi.identity.prepared import Insert
@@ -28,15 +33,11 @@ from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.disclosure_terms import portal_term
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
-from xiezhi.procedure.shares import ELSEWHERE, payable
-from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import ActKind
-from xiezhi.procedure.timelimits import cn_date
 from xiezhi.record.actions import act
 from xiezhi.record.canonical import digest
 from xiezhi.record.models import Entry, File, Material, Participant
 from xiezhi.record.writing import Writing, digest_of
-from xiezhi.registry.rules.identifiers import birth_date
 from xiezhi.review.actions import entry_exemption
 from xiezhi.review.models import Clearance, Exemption
 
@@ -90,59 +91,21 @@ def _decision_document(writing: Writing, proposal: dict[str, Any]) -> Material:
     if kind.family != "penalty":
         return _stated(writing, kind, proposal)
     values = {**known(writing), **report_values(writing.file), "publicity": PUBLICITY}
-    if writing.standing.several:
-        return _of_several(writing, values, proposal)
     told = writing.standing.last("casework.give_notice")
     served = writing.standing.last("casework.serve_notice")
-    if told and served:
+    if writing.standing.several:
+        values |= of_each(writing, values)
+    elif told and served:
         values |= {
             "notice_number": told.facts["number"],
             "notice_served_on": served.on.isoformat(),
-            "statement": _statement_text(writing, writing.standing),
-            "hearing_said": _hearing_text(writing),
+            "statement": statement_text(writing, writing.standing),
         }
+    if told and served:
+        values["hearing_said"] = _hearing_text(writing)
     if proposal.get("outcome") != "penalty":
         return writing.document("penalty.none", values | _unpunished(values, proposal))
     return writing.document("penalty.decision", values | _paying(values, proposal))
-
-
-def _of_several(writing: Writing, values: dict[str, Any], proposal: dict[str, Any]) -> Material:
-    """The decision on several parties: each with what was said, and what becomes of it."""
-    rows = [row for row in values.get("penalties") or [] if row.get("kind") != ELSEWHERE]
-    values |= {"party": _decided_parties(writing, values["party"]), "penalties": rows}
-    values["statement"] = "".join(_told_and_heard(writing, one) for one in writing.standing.parties)
-    values["hearing_said"] = _hearing_text(writing)
-    if proposal.get("outcome") != "penalty":
-        return writing.document("penalty.none", values | _unpunished(values, proposal))
-    each = [
-        f"{one.whose} {payable(one.party):,} 元" for one in writing.standing.parties if one.party
-    ]
-    due = [said for said in each if not said.endswith(" 0 元")]
-    said = "；".join(due) or None
-    return writing.document(
-        "penalty.decision", values | _paying(values, proposal) | {"each_pays": said}
-    )
-
-
-def _decided_parties(writing: Writing, block: dict[str, Any]) -> dict[str, Any]:
-    """The parties that this decision is about. Whoever isn't punished is marked: never shown."""
-    blocks = [{k: v for k, v in block.items() if k != "joint"}, *(block.get("joint") or ())]
-    kept = []
-    for each in blocks:
-        one = writing.standing.of(each.get("id"))
-        if one is not None:
-            spared = (one.party or {}).get("outcome") != "penalty"
-            kept.append({**each, "spared": True} if spared else each)
-    return {**kept[0], "joint": kept[1:]} if kept[1:] else kept[0]
-
-
-def _told_and_heard(writing: Writing, one: Standing) -> str:
-    told, served = one.last("casework.give_notice"), one.last("casework.serve_notice")
-    if told is None or served is None:
-        return ""
-    number = told.facts["number"]
-    begin = f"本机关于{cn_date(served.on)}向{one.whose}送达《行政处罚告知书》（{number}）。"
-    return f"{begin}{_statement_text(writing, one)}\n"
 
 
 def _unpunished(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
@@ -171,16 +134,6 @@ def _paying(values: dict[str, Any], proposal: dict[str, Any]) -> dict[str, Any]:
     if Decimal(proposal.get("fine") or 0) > 0:
         return {"fine": proposal["fine"], "pay_days": PAY_DAYS, "surcharge": True}
     return {"fine": None, "performance": values.get("performance") or "收到本决定书后立即履行。"}
-
-
-def _statement_text(writing: Writing, standing: Standing) -> str:
-    who, rechecked = standing.whose or "当事人", standing.last("casework.recheck_statement")
-    if rechecked is None or not standing.has("casework.record_statement"):
-        return f"{who}在规定期限内未提出陈述、申辩。"
-    recheck = Material.objects.get(
-        file=writing.file, code="statement.recheck", seq=rechecked.seq
-    ).values
-    return f"{who}提出：{recheck['statement']}经复核：{recheck['rechecked']}{recheck['reason']}"
 
 
 def _hearing_text(writing: Writing) -> str:
@@ -226,7 +179,7 @@ def _decide(
         law_text=_law_text(
             proposal.get("law") or made.values.get("law_applied") or made.values.get("basis") or []
         ),
-        **_about_party(writing, party),
+        **about_party(writing, party),
         salt=secrets.token_hex(16),
     )
     writing.body |= {
@@ -236,48 +189,19 @@ def _decide(
         "payable": str(decision.payable),
         "clearance": clearance.pk,
     }
-    if writing.standing.several:
-        writing.body["payables"] = {
-            str(one.number): str(payable(one.party or {})) for one in writing.standing.parties
-        }
+    writing.body |= payables(writing.standing)
     return decision
-
-
-def _about_party(writing: Writing, main: Party) -> dict[str, Any]:
-    """The party as lists name it: of several, those who are punished."""
-    views = [one for one in writing.standing.parties if one.party]
-    hit = {one.number for one in views if (one.party or {}).get("outcome") == "penalty"}
-    punished = [p for p in answering(writing.file) if p.pk in hit] or [main]
-    first, on = punished[0], writing.on
-    return {
-        "party_name": "、".join(party.name for party in punished)[:200],
-        "party_kind": first.kind,
-        "party_code": first.code,
-        "party_is_minor": _any_minor([_minor(party, on) for party in punished]),
-    }
-
-
-def _any_minor(found: list[bool | None]) -> bool | None:
-    """A page that shows a minor is shown of nobody; unknown of one is unknown (MIN-1)."""
-    return True if True in found else None if None in found else False
 
 
 def _gist(kind: ActKind, proposal: dict[str, Any], outcome: str) -> str:
     """What was decided in one line: the penalties by name, else as proposed, else the outcome."""
-    rows = proposal.get("penalties") or [] if outcome == "penalty" else []
+    rows = decided_rows(proposal.get("penalties")) if outcome == "penalty" else []
     label = next((each.label for each in kind.outcomes if each.code == outcome), outcome)
     return ("；".join(row["content"] for row in rows) or proposal.get("gist") or label)[:500]
 
 
 def _law_text(articles: list[dict[str, Any]]) -> str:
     return "、".join(f"《{a.get('law')}》{a.get('article', '')}" for a in articles)[:500]
-
-
-def _minor(party: Any, on: dt.date) -> bool | None:
-    """None (unknown) only for natural persons; organisations have no age."""
-    if party.kind not in ("citizen", "sole_trader"):
-        return False
-    return is_minor(party.born_on or birth_date(party.id_number), on)
 
 
 def _commit(writing: Writing, decision: Decision) -> None:
