@@ -13,6 +13,7 @@ from xiezhi.procedure.documents import KINDS as DOCUMENTS
 from xiezhi.procedure.documents import check
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.kinds import checks as c
+from xiezhi.procedure.kinds.checks import transfer
 
 PENALTY = KINDS["penalty.general"]
 
@@ -80,3 +81,28 @@ def test_an_inspection_is_of_one_of_three_kinds(code: str, kind: str, known: boo
     values = {**sample(code), "check_kind": kind}
     reasons = [r for r in check(DOCUMENTS[code], values) if r.field == "check_kind"]
     assert [reason.rule.code for reason in reasons] == ([] if known else ["INS-3"])
+
+
+@pytest.mark.rule("INS-11-4", "INS-11")
+def test_the_result_is_told_in_writing() -> None:
+    assert lacks("inspection.result", "party", {}) == {"INS-11-4"}
+    assert lacks("inspection.result", "cause") == {"INS-11-4"}
+
+
+@pytest.mark.rule("SUV-2", "SUV-3", "SUV-26")
+def test_papers_of_supervision_say_what_they_are_about() -> None:
+    """A lead says what it is about, a notice what it asks, a talk what was promised by whom."""
+    assert lacks("supervision.lead", "lead_kind") == {"SUV-3"}
+    assert lacks("supervision.notice", "notice_said") == {"SUV-2"}
+    for field in ("interviewed", "interview_said", "interview_promised"):
+        assert lacks("supervision.interview", field) == {"SUV-26"}
+
+
+@pytest.mark.rule("TRF-10", "TRF-8")
+def test_what_the_police_refuse_comes_back() -> None:
+    """While it is with them nothing is decided here; after their refusal it is."""
+    with_them = [*FILED, ("report_crime", "03-05"), ("approve_transfer", "03-06")]
+    refused = [*with_them, ("hand_over", "03-07"), ("enter_answer", "03-09", {"answer": "refused"})]
+    filed = [*with_them, ("hand_over", "03-07"), ("enter_answer", "03-09", {"answer": "filed"})]
+    said = [Q(lines).ask(transfer.not_with_police) for lines in (with_them, filed, refused)]
+    assert [reason and reason.rule.code for reason in said] == ["TRF-8", "TRF-8", None]

@@ -64,7 +64,9 @@ def test_last_day_in_time_next_day_late(code: str, start: str, last: str) -> Non
         pytest.param("SAMR-1", "2025-09-29", "2025-10-27", marks=pytest.mark.rule("SAMR-1")),
         pytest.param("SAMR-8", "2025-09-29", "2025-10-13", marks=pytest.mark.rule("SAMR-8")),
         pytest.param("SAMR-9", "2025-10-15", "2025-10-22", marks=pytest.mark.rule("SAMR-9")),
-        pytest.param("SAMR-12", "2025-10-15", "2025-11-12", marks=pytest.mark.rule("SAMR-12")),
+        pytest.param(
+            "SAMR-12", "2025-10-15", "2025-11-12", marks=pytest.mark.rule("SAMR-12", "CR-2-2")
+        ),
         pytest.param("CR-1", "2025-10-15", "2025-10-24", marks=pytest.mark.rule("CR-1")),
         pytest.param("TRF-2", "2025-09-30", "2025-10-03", marks=pytest.mark.rule("TRF-2")),
         pytest.param("TRF-5", "2025-09-30", "2025-10-03", marks=pytest.mark.rule("TRF-5")),

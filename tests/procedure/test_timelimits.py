@@ -251,6 +251,7 @@ def test_the_statute_itself_allows_no_extension() -> None:
 # -- lights ---
 
 
+@pytest.mark.rule("SUP-1", "SUP-2", "SUP-3")
 @pytest.mark.parametrize(
     ("limit", "start", "today", "light"),
     [
