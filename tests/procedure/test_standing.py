@@ -301,7 +301,7 @@ def test_what_was_never_shown_isnt_late_in_coming_down() -> None:
         (CLEARED, "03-26", ["issue"]),
         (GRAVE, "03-26", ["discuss"]),
         ([*GRAVE, ("discuss", "03-27")], "03-27", ["issue"]),
-        (DECIDED, "03-27", ["serve", "prepare"]),
+        (DECIDED, "03-27", ["serve", "tell_credit_repair", "prepare"]),
         (DELIVERED, "04-01", ["record_payment", "prepare"]),
         (DELIVERED, "04-15", ["record_payment", "demand", "prepare"]),
         ([*DELIVERED, ("demand", "04-15")], "10-08", ["record_payment", "apply_court", "prepare"]),
@@ -342,3 +342,28 @@ def test_only_a_named_reporter_is_informed() -> None:
     assert "inform_reporter" in acts(st)
     assert st.limit("SAMR-9").last_day == day("03-11")  # type: ignore[union-attr]
     assert "inform_reporter" not in acts(standing(*FILED[:1], ("refuse_filing", "03-04")))
+
+
+@pytest.mark.rule("CR-8")
+@pytest.mark.parametrize(
+    ("kinds", "after", "wanted"),
+    [
+        (["fine"], [], True),
+        (["fine", "warning"], [], True),
+        (["warning"], [], False),
+        (["fine"], [("tell_credit_repair", "03-27")], False),
+        (["fine"], [("serve", "03-27", {"mode": "direct"})], False),
+    ],
+)
+def test_the_notice_of_repair_goes_with_the_decision(
+    kinds: list[str], after: list[Line], wanted: bool
+) -> None:
+    """两书同达, where the credit site will show the penalty: from the decision to its service."""
+    ledger = [
+        ("conclude", line[1], {"proposal": {**FINE, "kinds": kinds}})
+        if line[0] == "conclude"
+        else line
+        for line in DECIDED
+    ]
+    told = [duty.act for duty in standing(*ledger, *after, today="03-27").duties]
+    assert ("decision.tell_credit_repair" in told) is wanted

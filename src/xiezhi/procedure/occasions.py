@@ -60,6 +60,7 @@ OCCASIONS: Mapping[str, str] = MappingProxyType(
         "casework.tell_hearing_right": "另行告知的",
         "casework.announce_hearing": "公开听证的",
         "decision.confirm_electronic": "同意电子送达的",
+        "decision.tell_credit_repair": "在信用网站公示的",
         "decision.announce": "其他方式无法送达的",
         "decision.remit_cash": "当场收缴的",
         "decision.deposit_cash": "当场收缴的",

@@ -171,12 +171,30 @@ def _remit(st: Standing) -> Event | None:
     return replace(held, on=landed) if held and landed else held
 
 
+#: Slight matters, which the credit site in principle doesn't show (CR-4).
+_SLIGHT = {"warning", "criticism"}
+
+
+def _repair_untold(st: Standing) -> bool:
+    """两书同达: who will be shown on the credit site gets the notice with the decision (CR-8)."""
+    if not st.has("decision.issue"):
+        return False
+    if st.any("decision.serve", "decision.tell_credit_repair", "decision.revoke"):
+        return False
+    return bool(set((st.proposal or {}).get("kinds") or ()) - _SLIGHT)
+
+
 ENDING = (
     Expectation(
         "decision.serve",
         _for_any(_unserved),
         "宣告后当场交付；当事人不在场的，7 个工作日内送达。",
         "PEN-15",
+    ),
+    Expectation(
+        "decision.tell_credit_repair",
+        _repair_untold,
+        "信用修复告知书与处罚决定书同时送达。",
     ),
     Expectation(
         "decision.record_payment",
