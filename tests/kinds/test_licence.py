@@ -40,7 +40,7 @@ def proposing(name: str, **changed: object) -> tuple[int, Deed]:
     return place, Deed("handler", "licence.propose", values)
 
 
-@pytest.mark.rule("LIC-12")
+@pytest.mark.rule("LIC-12", "LIC-12-2", "LIC-CERT")
 @pytest.mark.parametrize(
     ("life", "changed", "rule"),
     [

@@ -126,7 +126,7 @@ def test_a_national_notice_replaces_what_the_package_knew() -> None:
     assert not CN.is_working_day(day("2025-10-08"))
 
 
-@pytest.mark.rule("CAL-11")
+@pytest.mark.rule("CAL-11", "CAL-11-4")
 def test_a_minority_areas_holiday_counts_only_there() -> None:
     """放假办法 art. 4: Corban, set by the people's government of Xinjiang."""
     corban = YearArrangement("65", 2026, frozenset({day("2026-05-27")}), frozenset())
@@ -187,7 +187,7 @@ THIRTEEN = {
 }
 
 
-@pytest.mark.rule("CAL-11")
+@pytest.mark.rule("CAL-11", "CAL-11-2")
 @pytest.mark.parametrize("year", THIRTEEN)
 def test_thirteen_days_are_holidays_of_the_whole_country(year: int) -> None:
     days = [day(f"{year}-{text}") for text in THIRTEEN[year].split()]

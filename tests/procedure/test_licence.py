@@ -58,7 +58,7 @@ def test_correction_is_asked_for_once() -> None:
     assert "第三十二条第一款第四项" in str(reason.cite)
 
 
-@pytest.mark.rule("LIC-1")
+@pytest.mark.rule("LIC-1", "LIC-1-2")
 @pytest.mark.parametrize(
     ("on", "said", "rules"),
     [
@@ -107,6 +107,7 @@ COMPLETED: list[Line] = [
 ]
 
 
+@pytest.mark.rule("LIC-2-2")
 def test_no_silence_while_the_applicant_corrects() -> None:
     st = at(*CORRECTING, today="03-31")
     assert e.accepted(st) is None
@@ -122,6 +123,7 @@ def test_all_corrections_must_be_accepted(today: str, from_: str | None) -> None
     assert (accepted.on.isoformat() if accepted else None) == from_
 
 
+@pytest.mark.rule("LIC-2-2")
 def test_papers_are_whole() -> None:
     assert refused(at(*APPLIED), "licence.accept", "03-02", accepted_on="2026-03-02") == {"LIC-2-2"}
     assert refused(at(*COMPLETED), "licence.accept", "03-16", accepted_on="2026-03-16") == set()
@@ -150,6 +152,7 @@ def test_grounds_for_not_accepting(
 
 
 # -- terms of the decision (art. 42) and the promise ---
+@pytest.mark.rule("LIC-PROMISE")
 @pytest.mark.parametrize(
     ("kind", "begin", "days", "rules"),
     [
@@ -225,6 +228,7 @@ def test_joint_handling_is_prolonged_by_the_government() -> None:
 
 
 # -- opinion, decision, certificate ---
+@pytest.mark.rule("LIC-CERT")
 @pytest.mark.parametrize(
     ("kind", "facts", "rules"),
     [
@@ -291,6 +295,7 @@ def test_what_a_higher_agency_decides_is_sent_up() -> None:
     assert refused(at(*ACCEPTED), "licence.send_up") == {"LIC-6"}
 
 
+@pytest.mark.rule("LIC-JOINT")
 def test_joint_handling_hears_the_departments() -> None:
     lines: list[Line] = [("licence.apply_joint", "03-02", {}), ("licence.accept", "03-02", {})]
     asked: list[Line] = [*lines, ("licence.consult", "03-03", {"department": "卫健局"})]

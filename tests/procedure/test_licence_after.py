@@ -44,7 +44,7 @@ def test_what_has_expired_is_not_renewed(expires: str, rules: set[str]) -> None:
 ON_TIME: Line = ("licence.accept", "03-03", {})
 
 
-@pytest.mark.rule("LIC-11")
+@pytest.mark.rule("LIC-11", "LIC-11-2")
 @pytest.mark.parametrize(("today", "deemed"), [("04-03", False), ("04-04", True)])
 def test_silence_until_expiry_renews(today: str, deemed: bool) -> None:
     st = renewal("2026-04-03", ON_TIME, today=today)
@@ -68,12 +68,15 @@ def test_a_decision_made_in_time_may_be_entered_later() -> None:
 
 
 def test_a_licence_renewed_by_silence_gets_its_certificate() -> None:
-    deemed = renewal("2026-04-03", ON_TIME, ("decision.confirm_renewal", "04-07", {}), today="04-08")
+    deemed = renewal(
+        "2026-04-03", ON_TIME, ("decision.confirm_renewal", "04-07", {}), today="04-08"
+    )
     assert refused(deemed, "licence.deliver") == set()
     assert deemed.limit("LIC-7") is not None
     assert "LIC-7" in refused(deemed, "decision.close")
 
 
+@pytest.mark.rule("LIC-TRANSFER")
 @pytest.mark.parametrize(
     ("facts", "rules"),
     [
@@ -102,6 +105,7 @@ def taking(taking: str, ground: str, *more: Line, today: str = "03-31") -> Stand
     return at(begun, *more, today=today, kind=WITHDRAWAL)
 
 
+@pytest.mark.rule("LIC-RECALL", "LIC-REVOKE", "LIC-CANCEL")
 @pytest.mark.parametrize(
     ("way", "ground", "rules"),
     [
@@ -120,6 +124,7 @@ def test_each_taking_has_its_own_grounds(way: Any, ground: Any, rules: set[str])
     assert found == rules
 
 
+@pytest.mark.rule("LIC-REVOKE-2", "LIC-REVOKE-3")
 @pytest.mark.parametrize(
     ("ground", "facts", "rules"),
     [
@@ -139,6 +144,7 @@ def test_revoking_and_the_public_interest(
     assert refused(taking("revoke", ground), "licence.propose_taking", **facts) == rules
 
 
+@pytest.mark.rule("LIC-RECALL")
 @pytest.mark.parametrize(("public", "rules"), [(True, set()), (None, {"LIC-RECALL"})])
 def test_recall_serves_the_public(public: bool | None, rules: set[str]) -> None:
     st = taking("recall", "law_changed")
@@ -150,6 +156,7 @@ REVOKE: Line = ("licence.propose_taking", "03-04", {"proposal": {"outcome": "rev
 NOTICED: Line = ("licence.tell_taking", "03-04", {"hearing_right": True})
 
 
+@pytest.mark.rule("LIC-STATE", "LIC-9")
 @pytest.mark.parametrize(
     ("more", "on", "rules"),
     [
@@ -177,6 +184,7 @@ def test_what_has_ended_is_struck_off_without_a_notice() -> None:
     assert refused(st, "licence.tell_taking") == {"LIC-CANCEL"}
 
 
+@pytest.mark.rule("LIC-CANCEL-2")
 def test_after_a_taking_the_licence_is_struck_off() -> None:
     done: list[Line] = [REVOKE, ("decision.issue", "03-20", {}), ("decision.serve", "03-20", {})]
     st = taking("revoke", "fraud", *done)

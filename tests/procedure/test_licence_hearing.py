@@ -67,7 +67,7 @@ def test_testers_are_assigned_within_five_working_days(today: str, light: Light)
     assert at(*ACCEPTED).limit("LIC-10") is None
 
 
-@pytest.mark.rule("LIC-3")
+@pytest.mark.rule("LIC-3", "LIC-SHOW")
 @pytest.mark.parametrize(
     ("officers", "shown", "rules"),
     [
@@ -108,7 +108,7 @@ def test_no_hearing_without_the_right_being_told() -> None:
     assert refused(at(*ACCEPTED), "licence.ask_hearing") == {"LIC-9"}
 
 
-@pytest.mark.rule("LIC-9", "CAL-12")
+@pytest.mark.rule("LIC-9", "CAL-12", "LIC-9-2", "LIC-9-3")
 @pytest.mark.parametrize(
     ("on", "held", "rules"),
     [
@@ -125,6 +125,7 @@ def test_when_a_hearing_is_held(on: str, held: str | None, rules: set[str]) -> N
     assert refused(at(*ASKED), "licence.call_hearing", on, **facts) == rules
 
 
+@pytest.mark.rule("LIC-9-5")
 @pytest.mark.parametrize(
     ("host", "independent", "rules"),
     [("沈若谷", True, set()), ("沈若谷", None, {"LIC-9-5"}), ("周文海", True, {"LIC-9-5"})],
@@ -136,6 +137,7 @@ def test_who_examined_does_not_preside(host: str, independent: Any, rules: set[s
     assert refused(st, "licence.call_hearing", "03-09", **facts) == rules
 
 
+@pytest.mark.rule("LIC-9-3")
 @pytest.mark.parametrize(("on", "rules"), [("03-18", set()), ("03-19", {"LIC-9-3"})])
 def test_a_hearing_is_held_on_its_day(on: str, rules: set[str]) -> None:
     assert refused(at(*CALLED), "licence.hold_hearing", on) == rules
@@ -148,6 +150,7 @@ def test_a_hearing_stops_the_clock() -> None:
     assert due.last_day == day("04-10")
 
 
+@pytest.mark.rule("LIC-9-4")
 def test_the_decision_rests_on_the_record() -> None:
     """Art. 48(2): an opinion after the hearing, which says how its record was followed."""
     asks = {"outcome": "refuse"}
@@ -176,6 +179,7 @@ def test_one_waiver_does_not_speak_for_all(others: str, waits: bool) -> None:
     assert ("LIC-9" in refused(st, "review.submit", "03-09")) is waits
 
 
+@pytest.mark.rule("LIC-9-7")
 def test_what_the_public_was_told_is_held() -> None:
     st = at(*ACCEPTED, ("licence.announce_hearing", "03-04", {}))
     assert refused(st, "licence.drop_hearing") == {"LIC-9-7"}

@@ -135,7 +135,7 @@ def test_minors(born: str, effect: str) -> None:
     assert minor(None, day("2026-05-10")) is None
 
 
-@pytest.mark.rule("PEN-27")
+@pytest.mark.rule("PEN-27", "PEN-27-2", "PEN-27-3", "PEN-31")
 @pytest.mark.parametrize(
     ("conduct", "codes"),
     [

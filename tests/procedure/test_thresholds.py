@@ -91,7 +91,7 @@ def test_cash_on_the_spot(
     assert (reason is None) is allowed
 
 
-@pytest.mark.rule("SAMR-5")
+@pytest.mark.rule("SAMR-5", "PEN-63")
 @pytest.mark.parametrize(
     ("party", "kinds", "fine", "confiscated", "required"),
     [

@@ -85,7 +85,7 @@ def pause(start: str, end: str | None, why: str = "委托检验") -> Pause:
             "2025-08-31",
             "2026-02-28",
             id="REM-2-6-months-no-31-february",
-            marks=pytest.mark.rule("REM-2"),
+            marks=pytest.mark.rule("REM-2", "CAL-13"),
         ),
         pytest.param(
             t.LITIGATION,
@@ -382,6 +382,7 @@ def test_late_fee_is_rounded_to_the_cent() -> None:
         t.late_fee(Decimal(-1), 1)
 
 
+@pytest.mark.rule("PEN-73-3", "PEN-20")
 def test_review_and_litigation_days_cost_nothing() -> None:
     """处罚法 art. 73(3)."""
     review = Pause(day("2026-05-01"), day("2026-05-10"), "行政复议", "PEN-73-3")
