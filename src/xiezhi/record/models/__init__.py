@@ -332,6 +332,7 @@ class Duty(models.Model):
         Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     due = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True, help_text="limits in hours: the last minute")
     warn_on = models.DateField(null=True)
     light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
     rule = models.CharField(max_length=20, blank=True)
