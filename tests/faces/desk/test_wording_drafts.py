@@ -184,6 +184,7 @@ def test_giving_up_asks_first(
     saved(client, city, MINE, begun(client, city))
     asked = client.get(url("wording_discard", city))
     assert SAID in "".join(text for pair in asked.context["pairs"] for text, _new in pair.after)
+    assert '<th scope="col">草稿</th>' in asked.content.decode()
     assert WordingDraft.objects.exists()
     saved(late, city, THEIRS, begun(late, city))
     again = client.post(url("wording_discard", city), {"seen": "1."})

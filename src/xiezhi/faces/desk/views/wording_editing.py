@@ -234,6 +234,7 @@ def discard(request: HttpRequest, organ: int, code: str) -> HttpResponse:
         "organ": place.organ,
         "kind": place.kind,
         "draft": now,
+        "now": in_force(code, place.organ, place.today),
         "outrun": outrun,
         "pairs": _differences(place, now.lines),
     }
