@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from xiezhi.disclosure.models import PublicBenchmark, PublicItem, PublicOfficer
 from xiezhi.faces.portal import frame
 from xiezhi.faces.portal.asking import Pages, asked, plain_query
-from xiezhi.registry.models import Benchmark, Item, Law
+from xiezhi.registry.models import GUIDE, Benchmark, Item, Law
 
 
 def _listed(request: HttpRequest, rows: QuerySet[Any], **more: Any) -> dict[str, Any]:
@@ -88,11 +88,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "item": found,
         "category": dict(Item.Category.choices).get(found.category, ""),
         "level": dict(Item.Level.choices).get(found.level, ""),
-        "guide": [
-            (Item._meta.get_field(name).verbose_name, text)
-            for name in Item.GUIDE
-            if (text := getattr(found, name))
-        ],
+        "guide": [(label, text) for name, label in GUIDE.items() if (text := getattr(found, name))],
     }
     return frame.page(request, "item.html", context, tab="lists")
 

@@ -17,7 +17,7 @@ from xiezhi.procedure.rulebook import refuse
 from xiezhi.record.calendars import forget
 from xiezhi.record.models import CalendarYear
 from xiezhi.registry.actions.ledger import Change, outside, owners, snapshot, write_down
-from xiezhi.registry.models import Benchmark, Item, Law, MarketEntity, Officer
+from xiezhi.registry.models import GUIDE, Benchmark, Item, Law, MarketEntity, Officer
 from xiezhi.registry.models.reach import reached
 from xiezhi.registry.rules import check_uscc, clean, law_key, parse_basis
 
@@ -63,7 +63,7 @@ def _guide_faults(item: Item) -> list[Reason]:
     return [
         refuse(
             "LIC-13",
-            f"公布的许可事项没有写明{item._meta.get_field(name).verbose_name}。",
+            f"公布的许可事项没有写明{GUIDE[name]}。",
             todo="补上后再公布；暂不公布的，不勾选“已公布”。",
             field=name,
         )

@@ -14,7 +14,7 @@ from xiezhi.identity.models import Account, Organ, Person
 from xiezhi.procedure.citations import Refused
 from xiezhi.registry.actions import Change, faults, put, write_down
 from xiezhi.registry.admin import cells
-from xiezhi.registry.models import Benchmark, Item, MarketEntity, Officer
+from xiezhi.registry.models import GUIDE, Benchmark, Item, MarketEntity, Officer
 from xiezhi.registry.models.reach import administered, reached
 
 Row = TypeVar("Row", bound=models.Model)
@@ -313,7 +313,7 @@ class ItemSheet(Sheet):
             "effective_from",
             "effective_until",
             "published",
-            *Item.GUIDE,
+            *GUIDE,
         )
 
 

@@ -59,6 +59,17 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.on(day).filter(agency=agency, category=category).order_by("code")
 
 
+#: With name and basis, the eight things that are published of a licence (许可法 art. 30).
+GUIDE = {
+    "conditions": "办理条件",
+    "quantity": "数量限制",
+    "process": "办理程序",
+    "term": "办理期限",
+    "materials": "材料目录",
+    "sample": "申请书示范文本",
+}
+
+
 class Item(Dated):
     """行政执法事项: one power of one agency, with its basis. Category: prefix of the act kind."""
 
@@ -92,21 +103,20 @@ class Item(Dated):
     supervision = models.CharField("监督方式", max_length=200, blank=True)
     published = models.BooleanField("已公布", default=False)
     # What an applicant must be able to read beforehand (许可法 art. 30); see `GUIDE`.
-    conditions = models.TextField("办理条件", blank=True, help_text="一行一条")
+    conditions = models.TextField(GUIDE["conditions"], blank=True, help_text="一行一条")
     quantity = models.CharField(
-        "数量限制", max_length=200, blank=True, help_text="没有限制的，写“无数量限制”"
+        GUIDE["quantity"], max_length=200, blank=True, help_text="没有限制的，写“无数量限制”"
     )
-    process = models.TextField("办理程序", blank=True, help_text="一行一步")
+    process = models.TextField(GUIDE["process"], blank=True, help_text="一行一步")
     term = models.CharField(
-        "办理期限", max_length=200, blank=True, help_text="法定期限；有承诺期限的，一并写明"
+        GUIDE["term"], max_length=200, blank=True, help_text="法定期限；有承诺期限的，一并写明"
     )
-    materials = models.TextField("材料目录", blank=True, help_text="一行一件，需要提交的全部材料")
-    sample = models.TextField("申请书示范文本", blank=True, help_text="填好的样例，或者它的网址")
+    materials = models.TextField(
+        GUIDE["materials"], blank=True, help_text="一行一件，需要提交的全部材料"
+    )
+    sample = models.TextField(GUIDE["sample"], blank=True, help_text="填好的样例，或者它的网址")
 
     objects = ItemQuerySet.as_manager()
-
-    #: With name and basis, the eight things that are published of a licence (许可法 art. 30).
-    GUIDE: ClassVar = ("conditions", "quantity", "process", "term", "materials", "sample")
 
     class Meta:
         verbose_name = "执法事项"
@@ -140,7 +150,7 @@ class Item(Dated):
         """The fields that a published licence still keeps from its applicants (许可法 art. 30)."""
         if not (self.published and self.category == self.Category.LICENCE):
             return []
-        return [name for name in self.GUIDE if not getattr(self, name).strip()]
+        return [name for name in GUIDE if not getattr(self, name).strip()]
 
     def articles(self, day: dt.date) -> list[Article]:
         """The articles of the basis that the law register knows, as in force on a day."""
