@@ -99,6 +99,7 @@ def test_a_demand_takes_party_and_decision_from_the_linked_file(bureau: Bureau) 
     made = form(bureau, "coercion.demand", demanding(origin))
     assert made.is_valid(), made.errors
     file = made.perform()
+    assert isinstance(file, File)
     demand = paper(file, "coercion.demand")
     assert demand["decision_number"] == decision.number
     assert demand["decision_title"] == "行政处罚决定书"

@@ -101,7 +101,7 @@ def remembered(step: Step, known: Mapping[str, Any], typed: Mapping[str, Any]) -
     found = {n: _where(w, known) for n, w in step.takes if not w.startswith(ORIGIN)}
     own = {name: value for name, value in found.items() if value}
     empty = {field.name for field in asked(step)} - typed.keys() - own.keys()
-    return {name: value for name, value in (known | own).items() if name not in empty}
+    return {name: value for name, value in {**known, **own}.items() if name not in empty}
 
 
 def _where(where: str, known: Mapping[str, Any]) -> Any:

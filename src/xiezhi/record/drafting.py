@@ -80,7 +80,7 @@ def save_draft(organ: Organ, code: str, words: Words, *, by: Account, seen: Seen
         raise OutrunError(draft_of(organ, code))
     kind = KINDS[code]
     today = timezone.localdate()
-    said = {
+    said: dict[str, object] = {
         "text": "\n".join(kept(kind, line) for line in words.lines),
         "starts_on": words.starts_on,
         "note": words.note[:300],

@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from tests.builders import Bureau, a_case, account
 from tests.faces.desk.test_browser import WCAG, Opens, bureau, opens  # noqa: F401 - fixtures
+from tests.journeys.browsing import follow
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
 from xiezhi.record.models import Material, Wording
@@ -64,10 +65,10 @@ def test_the_bureau_rewords_and_an_agency_adds(bureau: Bureau, opens: Opens) -> 
     sample.get_by_text("可以发布").wait_for()
     assert sample.locator("img").count() >= 3
     page.get_by_label("说明").fill("写明申请延期的时间")
-    page.get_by_role("button", name="发布文书范本").last.click()
+    follow(page.get_by_role("button", name="发布文书范本").last)
     page.get_by_text("改动 1 处").wait_for()
     shot(page, "confirm-1440")
-    page.get_by_role("button", name="发布文书范本").click()
+    follow(page.get_by_role("button", name="发布文书范本"))
     page.get_by_role("status").get_by_text("已发布《行政处罚决定书》文书范本").wait_for()
 
     made = a_decision_of_today(bureau)
@@ -86,17 +87,17 @@ def _an_agency_adds(bureau: Bureau, opens: Opens) -> None:  # noqa: F811
     keeper = account("scjg-guan", "管一", bureau.agency, Role.ADMINISTRATOR, bureau.agency)
     page = opens(keeper, url("wording_edit", bureau.agency))
     assert page.locator("textarea:not([readonly])").count() == 0, "what stands above is fixed"
-    page.get_by_role("button", name="下面加一段").last.click()
+    follow(page.get_by_role("button", name="下面加一段").last)
     page.locator("textarea:not([readonly])").fill(OWN)
-    page.get_by_role("button", name="发布文书范本").last.click()
-    page.get_by_role("button", name="发布文书范本").click()
+    follow(page.get_by_role("button", name="发布文书范本").last)
+    follow(page.get_by_role("button", name="发布文书范本"))
     page.get_by_role("status").get_by_text("已发布").wait_for()
     own = Wording.objects.get(organ=bureau.agency)
     assert OWN in own.lines
     page = opens(keeper, url("wording_edit", bureau.agency))
     page.locator("textarea").first.evaluate("one => { one.removeAttribute('readonly') }")
     page.locator("textarea").first.fill("改写")
-    page.get_by_role("button", name="发布文书范本").last.click()
+    follow(page.get_by_role("button", name="发布文书范本").last)
     page.get_by_role("alert").get_by_text("被删去、改动或者换了位置").wait_for()
     shot(page, "agency-1440")
     assert Wording.objects.filter(organ=bureau.agency).count() == 1
