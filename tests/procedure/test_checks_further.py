@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,9 +15,14 @@ from xiezhi.procedure.kinds.checks import carrying as k
 from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.penalty import further
 from xiezhi.procedure.kinds.penalty.carrying import carrying_out
+from xiezhi.procedure.limit_history import runs
 
 REPORTED: list[Line] = [*FILED, ("report_crime", "03-06", {"police": "公安分局"})]
 APPROVED: list[Line] = [*REPORTED, ("approve_transfer", "03-07")]
+AT_TEN: list[Line] = [
+    *REPORTED,
+    ("approve_transfer", "03-07", {"approved_at": "2026-03-07T10:00"}),
+]
 HANDED: list[Line] = [*APPROVED, ("hand_over", "03-08")]
 TAKEN: list[Line] = [*HANDED, ("enter_answer", "03-10", {"answer": "filed"})]
 SENT_BACK: list[Line] = [*HANDED, ("enter_answer", "03-10", {"answer": "refused"})]
@@ -56,6 +63,30 @@ ROWS = [
         tr.report_is_undecided, "one decision a report", Q(REPORTED), Q(APPROVED), "TRF-2", "第五条"
     ),
     Row(tr.approval_is_unused, "once an approval", Q(APPROVED), Q(HANDED), "TRF-3", "第五条"),
+    Row(
+        tr.approved_at_some_minute,
+        "on the day of the approval",
+        Q(REPORTED, on="03-07", facts={"approved_at": "2026-03-07T23:59"}),
+        Q(REPORTED, on="03-07", facts={"approved_at": "2026-03-08T00:00"}),
+        "TRF-3",
+        "第五条",
+    ),
+    Row(
+        tr.handed_at_some_minute,
+        "a day without an hour isn't enough",
+        Q(AT_TEN, on="03-08", facts={"handed_at": "2026-03-08T09:00"}),
+        Q(AT_TEN, on="03-08", facts={}),
+        "TRF-3",
+        "第五条",
+    ),
+    Row(
+        tr.handed_after_approval,
+        "not before it was approved",
+        Q(AT_TEN, on="03-07", facts={"handed_at": "2026-03-07T10:00"}),
+        Q(AT_TEN, on="03-07", facts={"handed_at": "2026-03-07T09:59"}),
+        "FLOW-DATE",
+        "第四十七条",
+    ),
     Row(tr.police_refused, "only a refusal", Q(SENT_BACK), Q(TAKEN), "TRF-6", "第九条"),
     Row(tr.police_filed, "only a filed case", Q(TAKEN), Q(HANDED), "TRF-7", "第十二条"),
     Row(tr.items_were_handed, "goods go along", Q(GONE), Q(TAKEN), "TRF-7", "第十二条"),
@@ -170,6 +201,36 @@ def test_a_limit_runs_to_its_day(
     due = standing(*ledger, today="03-06").limit(limit.id)
     assert due is not None
     assert due.last_day == day(last), why
+
+
+@pytest.mark.parametrize(
+    ("now", "light", "left"),
+    [
+        ("2026-03-07T10:00", t.Light.AMBER, "剩 24 小时"),
+        ("2026-03-08T09:59", t.Light.AMBER, "剩 1 分"),
+        ("2026-03-08T10:00:59", t.Light.AMBER, "剩 0 分"),
+        ("2026-03-08T10:01", t.Light.RED, "超期 1 分"),
+        ("2026-03-09T12:30", t.Light.RED, "超期 26 小时 30 分"),
+    ],
+)
+def test_twenty_four_hours_end_with_their_minute(now: str, light: t.Light, left: str) -> None:
+    """CAL-10: on a Sunday as well, by the clock and not by the day."""
+    at = dt.datetime.fromisoformat(now)
+    due = replace(standing(*AT_TEN, today=f"{at:%m-%d}"), now=at).limit("TRF-3")
+    assert due is not None
+    assert due.clock is not None
+    assert due.clock.until == dt.datetime.fromisoformat("2026-03-08T10:00")
+    assert (due.light(), due.remaining_text) == (light, left)
+    assert "2026年3月8日 10:00" in due.sentence()
+    assert [line.value for line in due.lines()][-1] == "2026年3月8日 10:00"
+
+
+@pytest.mark.parametrize(("handed", "late"), [("10:00", False), ("10:01", True)])
+def test_the_account_of_limits_says_whether_the_minute_was_kept(handed: str, late: bool) -> None:
+    ledger = [*AT_TEN, ("hand_over", "03-08", {"handed_at": f"2026-03-08T{handed}"})]
+    run = next(r for r in runs(standing(*ledger, today="03-20")) if r.due.limit.id == "TRF-3")
+    assert run.late is late
+    assert run.margin == ("1 分" if late else "余 0 分")
 
 
 def test_every_check_of_the_further_steps_has_a_row() -> None:

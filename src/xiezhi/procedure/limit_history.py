@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
-from xiezhi.procedure.timelimits import Due, Unit
+from xiezhi.procedure.timelimits import Due, Unit, moment
 
 _Key = tuple[str, dt.date, str]
 
@@ -29,8 +29,16 @@ class Run:
 
     @property
     def late(self) -> bool:
-        """Did it end, or does it still run, after its last day?"""
+        """Did it end, or does it still run, after its last day, or its last minute?"""
+        if self.due.clock is not None and self.kept_at is not None:
+            return self.due.clock.over(self.kept_at)
         return self.due.over(self.ended.on if self.ended else None)
+
+    @property
+    def kept_at(self) -> dt.datetime | None:
+        """When a limit in hours was kept, to the minute, as far as the record says."""
+        clock = self.due.clock
+        return moment(self.ended.facts.get(clock.done)) if clock and self.ended else None
 
     @property
     def left(self) -> int:
@@ -47,6 +55,9 @@ class Run:
     @property
     def margin(self) -> str:
         """By how much: 余 3 个工作日, 最后一天; late, 2 日."""
+        if self.due.clock is not None and self.kept_at is not None:
+            words = self.due.clock.left(self.kept_at)
+            return words if self.late else f"余 {words}"
         unit = "个工作日" if self.due.limit.unit is Unit.WORKING_DAY else "日"
         if self.late:
             return f"{-self.left} {unit}" if self.left else ""

@@ -20,7 +20,7 @@ from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.shares import Share, punishable, seen_by
 from xiezhi.procedure.steps import ActKind, Ask, Event, LimitUse, Stage, Step, Stop
-from xiezhi.procedure.timelimits import Due, Pause, cn_date, compute
+from xiezhi.procedure.timelimits import Due, Pause, cn_date, compute, compute_by_clock, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,17 @@ class Clearance:
 
 @dataclass(frozen=True)
 class Standing:
-    """A File at one moment, seen through its procedure."""
+    """A File at one moment, seen through its procedure.
+
+    `now` is the time on the wall, for limits in hours; without it they end with their last day.
+    """
 
     kind: ActKind
     policy: Policy
     events: Sequence[Event]
     calendar: WorkCalendar
     today: dt.date
+    now: dt.datetime | None = None
     #: Set where the File is seen through the eyes of one of several parties.
     party: Share | None = None
     _by_act: dict[str, list[Event]] = field(default_factory=dict, repr=False, compare=False)
@@ -262,6 +266,16 @@ class Standing:
                 yield self.compute(use, start)
 
     def compute(self, use: LimitUse, start: Event) -> Due:
+        began = moment(start.facts.get(use.began)) if use.began else None
+        if began is not None:
+            return compute_by_clock(
+                self.policy.limit(use.limit),
+                began,
+                calendar=self.calendar,
+                today=self.today,
+                now=self.now,
+                done=use.done,
+            )
         limit = self.policy.limit(use.limit).in_days()
         set_days = use.length(self) if use.length else None
         return compute(

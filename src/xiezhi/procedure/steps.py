@@ -132,7 +132,9 @@ class LimitUse:
     """A time limit of an act kind: which act starts it, which acts end it, what stops the clock.
 
     `starts` finds the event that starts it where that takes more than the act's name; `longer`
-    finds what was granted on top, `length` a shorter length set in this File. `of_party`: it runs
+    finds what was granted on top, `length` a shorter length set in this File. A limit in hours runs
+    by the clock where `began` names the fact of its start that says when; `done` names that of the
+    act that ends it. `of_party`: it runs
     for each of several parties by itself.
     """
 
@@ -144,6 +146,8 @@ class LimitUse:
     starts: Callable[[Standing], Event | None] | None = None
     length: Callable[[Standing], int | None] | None = None
     longer: Callable[[Standing, Event], tuple[Extension, ...]] | None = None
+    began: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,13 +89,15 @@ def _event(seq: int, kind: str, body: str, at: dt.datetime) -> Event:
 
 
 def standing_of(file: File, *, today: dt.date, events: list[Event] | None = None) -> Standing:
-    """Where a File stands today."""
+    """Where a File stands today; by the clock, if today is today."""
+    now = timezone.localtime().replace(tzinfo=None)
     return Standing(
         kind=KINDS[file.kind],
         policy=policy_of(file),
         events=events_of(file) if events is None else events,
         calendar=calendar_for(file.agency.region),
         today=today,
+        now=now if now.date() == today else None,
     )
 
 
@@ -235,6 +237,7 @@ def _duty_row(file: File, duty: Expected, role: Role, person: int | None) -> Dut
         role=role,
         person_id=person,
         due=due.last_day if due else None,
+        due_at=timezone.make_aware(due.clock.until) if due and due.clock else None,
         warn_on=due.warn_on if due else None,
         light=_clock(due),
         rule=due.limit.id if due else "",

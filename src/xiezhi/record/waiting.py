@@ -86,7 +86,7 @@ def statement(
 
 
 _SOONEST = """
-    SELECT d.file_id, f.number, f.title, d.act, d.due, d.rule, d.why
+    SELECT d.file_id, f.number, f.title, d.act, d.due, d.due_at, d.rule, d.why
       FROM (SELECT * FROM ({}) listed ORDER BY due, id LIMIT %s) d
       JOIN record_file f ON f.id = d.file_id
      ORDER BY d.due, d.id
@@ -102,13 +102,14 @@ class Waiting:
     title: str
     act: str
     due: dt.date | None
+    due_at: dt.datetime | None
     rule: str
     why: str
 
 
 def soonest(account: Account, today: dt.date, most: int) -> list[Waiting]:
     """The first `most` duties of this account; one query."""
-    columns = "id, file_id, act, due, rule, why"
+    columns = "id, file_id, act, due, due_at, rule, why"
     sql, values = statement(mine(account, today), columns, most, "due, id")
     with connection.cursor() as cursor:
         cursor.execute(_SOONEST.format(sql), [*values, most])

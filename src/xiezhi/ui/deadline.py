@@ -28,7 +28,7 @@ def explain(due: Due | Explained, today: date) -> Explained:
     """The sum from the trigger to the last day, and its bar (none for a limit counted back)."""
     if isinstance(due, Explained):
         return due
-    ruler = None if due.limit.backward else _ruler(due, today)
+    ruler = None if due.limit.backward or due.clock else _ruler(due, today)
     return Explained(due.lines(), ruler, due.limit.trigger_label)
 
 
@@ -47,6 +47,10 @@ def _detail(due: Due, state: DueLight, day: date) -> str:
         return span.why if span else ""
     if state is DueLight.PROVISIONAL:
         return cndate(due.last_day)
+    now = due.clock_now(day)
+    if due.clock is not None and now is not None:
+        left_now = due.clock.left(now)
+        return left_now if state is DueLight.RED else f"剩 {left_now}"
     left, unit = due.remaining(day), _unit(due)
     if state is DueLight.RED:
         return f"{-left} {unit}" if left else ""

@@ -8,6 +8,7 @@ put together for somebody else.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from django.db.models import Model
 from django.utils.safestring import SafeString
 
 from xiezhi.faces.desk.dossier import Dossier
+from xiezhi.faces.desk.worklist import this_minute
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.record.calendars import calendar_for
 
@@ -46,10 +48,14 @@ STATE = "SELECT sha256(convert_to(ROW({})::text, 'UTF8'))".format(
 
 
 class _Kept(NamedTuple):
-    """The parts, and the calendar they were reckoned with: a notice loaded since makes another."""
+    """The parts, and the calendar they were reckoned with: a notice loaded since makes another.
+
+    `minute` is when they were made, where a limit in hours runs: they hold only for that minute.
+    """
 
     calendar: WorkCalendar
     parts: dict[str, SafeString]
+    minute: dt.datetime | None
 
 
 def kept(
@@ -58,8 +64,11 @@ def kept(
     """The parts called `name` of this person's page of this File, made anew only if need be."""
     key, calendar = _key(seen, name), calendar_for(seen.file.agency.region)
     known: _Kept | None = caches["pages"].get(key)
-    if known is None or known.calendar is not calendar:
-        known = _Kept(calendar, make())
+    minute = this_minute()
+    if known is None or known.calendar is not calendar or known.minute not in (None, minute):
+        parts = make()
+        by_clock = any(due.clock for due in seen.standing.limits)
+        known = _Kept(calendar, parts, minute if by_clock else None)
         caches["pages"].set(key, known, None)
     return known.parts
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils import timezone
+
 from xiezhi.faces.desk.worklist import Row
 from xiezhi.procedure.calendar import WorkCalendar
-from xiezhi.procedure.timelimits import LIMITS, Unit
+from xiezhi.procedure.timelimits import LIMITS, Clock, Unit
 from xiezhi.ui.face import Light
 from xiezhi.ui.text import cndate, cndate_short
 
@@ -17,7 +19,8 @@ def lamp(row: Row, calendar: WorkCalendar, today: dt.date) -> tuple[Light, str]:
         return Light("paused"), "暂停计算期限"
     if row.due is None:
         return Light("na", "不限期"), ""
-    text = f"{cndate_short(row.due, today)}到期"
+    at = f" {timezone.localtime(row.due_at):%H:%M}" if row.due_at else ""
+    text = f"{cndate_short(row.due, today)}{at}到期"
     if row.over(today):
         return Light("red", detail=_left(row, calendar, today)), text
     if row.near(today):
@@ -31,6 +34,8 @@ def _left(row: Row, calendar: WorkCalendar, today: dt.date) -> str:
     """剩 2 个工作日, 今天到期, or only the number of days passed."""
     if row.due is None:
         return ""
+    if row.due_at is not None and abs((row.due - today).days) <= 1:
+        return _by_clock(row.due_at)
     limit = LIMITS.get(row.rule)
     if limit is not None and limit.unit is Unit.WORKING_DAY:
         left, unit = calendar.working_days_between(today, row.due), "个工作日"
@@ -39,3 +44,10 @@ def _left(row: Row, calendar: WorkCalendar, today: dt.date) -> str:
     if row.due < today:
         return f"{-left} {unit}" if left else ""
     return "今天到期" if row.due == today else f"剩 {left} {unit}"
+
+
+def _by_clock(until: dt.datetime) -> str:
+    """剩 5 小时 20 分, or how long it has passed: a limit in hours."""
+    end, now = (timezone.localtime(at).replace(tzinfo=None) for at in (until, timezone.now()))
+    clock = Clock(end, end)
+    return clock.left(now) if clock.over(now) else f"剩 {clock.left(now)}"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from django.core.cache import caches
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
@@ -26,14 +27,18 @@ MOST = 1000
 PAGE = 20
 MINE, OTHERS, OVERDUE, NEAR, WHOLE = "mine", "others", "overdue", "near", "whole"
 VIEWS = (MINE, OTHERS, OVERDUE, NEAR, WHOLE)
-_FIELDS = ("file", "act", "due", "warn_on", "light", "rule", "why")
-_COLUMNS = "file_id, act, due, warn_on, light, rule, why"
+_FIELDS = ("file", "act", "due", "warn_on", "light", "rule", "why", "due_at")
+_COLUMNS = "file_id, act, due, warn_on, light, rule, why, due_at"
+#: A limit in hours passes within its last day; `due` stays the order of the index.
+_OVER = "(due < %s OR (due = %s AND due_at < %s))"
 _COUNT = """
     SELECT count(*),
-           count(*) FILTER (WHERE due < %s AND light <> 'paused'),
-           count(*) FILTER (WHERE due >= %s AND warn_on <= %s AND light <> 'paused')
-      FROM (SELECT * FROM ({}) apart ORDER BY due LIMIT %s) listed
+           count(*) FILTER (WHERE {over} AND light <> 'paused'),
+           count(*) FILTER (WHERE NOT {over} AND warn_on <= %s AND light <> 'paused')
+      FROM (SELECT * FROM ({rows}) apart ORDER BY due LIMIT %s) listed
 """
+#: The same, never unknown: what has no day isn't over.
+_OVER_OR_NOT = f"coalesce({_OVER}, false)"
 _ORDER = ("due", "file", "act")
 _FRESH = 60
 _COUNTED = 10
@@ -50,15 +55,26 @@ class Row:
     light: str
     rule: str
     why: str
+    due_at: dt.datetime | None = None
 
     def over(self, today: dt.date) -> bool:
-        return self.due is not None and self.due < today and self.light != "paused"
+        """Passed: the day, or the minute of a limit in hours."""
+        if self.due is None or self.light == "paused":
+            return False
+        if self.due_at is not None and self.due == today:
+            return self.due_at < this_minute()
+        return self.due < today
 
     def near(self, today: dt.date) -> bool:
         """Over, or so near that it comes first."""
         if self.light == "paused":
             return False
         return self.over(today) or (self.warn_on is not None and self.warn_on <= today)
+
+
+def this_minute() -> dt.datetime:
+    """The minute on the wall: a limit that ends in it isn't over yet."""
+    return timezone.now().replace(second=0, microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +133,12 @@ def scans(view: str, account: Account, today: dt.date) -> list[Scan]:
         return whole(account, today)
     found = mine(account, today)
     if view == OVERDUE:
-        return [scan.also("due < %s AND light <> 'paused'", today) for scan in found]
+        at = (today, today, this_minute())
+        return [scan.also(f"{_OVER} AND light <> 'paused'", *at) for scan in found]
     if view == NEAR:
-        return [scan.also("due >= %s AND warn_on <= %s", today, today) for scan in found]
+        at = (today, this_minute(), today)
+        near = "due >= %s AND (due_at IS NULL OR due_at >= %s) AND warn_on <= %s"
+        return [scan.also(near, *at) for scan in found]
     return found
 
 
@@ -151,9 +170,11 @@ def counted(found: Sequence[Scan], today: dt.date) -> Counts:
     """Count up to `MOST`, and the lights among them: the soonest are the first."""
     if not found:
         return Counts(0, 0, 0)
-    sql, values = statement(found, "file_id, act, due, warn_on, light", MOST + 1, "due")
+    sql, values = statement(found, "file_id, act, due, warn_on, light, due_at", MOST + 1, "due")
+    over = (today, today, this_minute())
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT.format(sql), [today, today, today, *values, MOST + 1])
+        whole = _COUNT.format(rows=sql, over=_OVER_OR_NOT)
+        cursor.execute(whole, [*over, *over, today, *values, MOST + 1])
         return Counts(*cursor.fetchone())
 
 

@@ -59,6 +59,7 @@ def due_json(due: Due, *, explain: bool) -> dict[str, Any]:
         "rule": due.limit.id,
         "label": due.label,
         "last_day": due.last_day,
+        "until": timezone.make_aware(due.clock.until) if due.clock else None,
         "light": due.light().value,
         "provisional": due.provisional,
         "paused": due.paused,
@@ -173,6 +174,7 @@ def duties(request: HttpRequest) -> Any:
                 "act": row.act,
                 "label": ACTS[row.act].label,
                 "due": row.due,
+                "due_at": row.due_at,
                 "rule": row.rule,
                 "why": row.why,
             }

@@ -17,13 +17,16 @@ from xiezhi.procedure.timelimits.model import (
     Unit,
 )
 from xiezhi.procedure.timelimits.reckon import (
+    Clock,
     Due,
     Span,
     add_months,
     compute,
+    compute_by_clock,
     earliest_event,
     ends_at,
     merge,
+    moment,
 )
 from xiezhi.procedure.timelimits.table import (
     ARCHIVE,
@@ -100,6 +103,7 @@ __all__ = [
     "TRANSFER_HAND",
     "WITHDRAW",
     "Binds",
+    "Clock",
     "Due",
     "Extension",
     "ExtensionStep",
@@ -114,11 +118,13 @@ __all__ = [
     "clock_sentence",
     "cn_date",
     "compute",
+    "compute_by_clock",
     "earliest_event",
     "ends_at",
     "extension_refusals",
     "late_fee",
     "merge",
+    "moment",
     "overdue_days",
     "weekday",
 ]

@@ -7,6 +7,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.procedure.timelimits import telling
@@ -20,6 +21,7 @@ from xiezhi.procedure.timelimits.model import (
 )
 
 _DAY = dt.timedelta(days=1)
+_HERE = ZoneInfo("Asia/Shanghai")
 
 #: SUP-2: amber when a fifth of the limit or three working days are left.
 AMBER_PERCENT = 20
@@ -37,12 +39,37 @@ class Span:
     open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A limit in hours: from when to when, by the clock on the wall; the minute counts (CAL-10).
+
+    `now` is None where only the day is asked for; `done` is the fact that says when it was kept.
+    """
+
+    began: dt.datetime
+    until: dt.datetime
+    now: dt.datetime | None = None
+    done: str = ""
+
+    def over(self, at: dt.datetime) -> bool:
+        """Passed with the minute after the last one."""
+        return at.replace(second=0, microsecond=0) > self.until
+
+    def left(self, at: dt.datetime) -> str:
+        """5 小时 20 分: what is left, or by how much it has passed."""
+        minutes = abs(int((self.until - at.replace(second=0, microsecond=0)).total_seconds())) // 60
+        hours, rest = divmod(minutes, 60)
+        parts = [f"{hours} 小时"] if hours else []
+        return " ".join([*parts, f"{rest} 分"] if rest or not hours else parts)
+
+
 @dataclass(frozen=True)
 class Due:
     """A time limit as it stands today. `last_day` is the last day on which it is still kept.
 
-    While a pause lasts whose end isn't known, `last_day` is the earliest possible one. `whose` is
-    the party that it runs for, where several have one each.
+    While a pause lasts whose end isn't known, `last_day` is the earliest possible one. A limit in
+    hours has a `clock`, by which it passes on its last day already. `whose` is the
+    party that it runs for, where several have one each.
     """
 
     limit: TimeLimit
@@ -53,6 +80,7 @@ class Due:
     spans: tuple[Span, ...] = ()
     extensions: tuple[Extension, ...] = ()
     calendar: WorkCalendar = field(repr=False, compare=False, default_factory=WorkCalendar)
+    clock: Clock | None = None
     whose: str = ""
 
     @property
@@ -99,8 +127,15 @@ class Due:
         return _counter(self.limit.unit, self.calendar)
 
     def over(self, today: dt.date | None = None) -> bool:
-        """Has it passed? On the last day itself it hasn't."""
-        return (today or self.today) > self.last_day
+        """Has it passed? On the last day itself it hasn't, but by the clock."""
+        day = today or self.today
+        now = self.clock_now(day)
+        return self.clock.over(now) if self.clock and now else day > self.last_day
+
+    def clock_now(self, day: dt.date) -> dt.datetime | None:
+        """The time on the wall, where it is known and asked for that day."""
+        now = self.clock.now if self.clock else None
+        return now if now is not None and now.date() == day else None
 
     def used(self, today: dt.date | None = None) -> int:
         """Days counted so far, in the limit's unit."""
@@ -148,6 +183,10 @@ class Due:
     @property
     def remaining_text(self) -> str:
         """剩 38 日, 今天到期, 超期 2 个工作日."""
+        now = self.clock_now(self.today)
+        if self.clock and now:
+            left_now = self.clock.left(now)
+            return f"超期 {left_now}" if self.over() else f"剩 {left_now}"
         left = self.remaining()
         unit = "个工作日" if self.limit.unit is Unit.WORKING_DAY else "日"
         if self.over():
@@ -202,6 +241,34 @@ def earliest_event(limit: TimeLimit, told_on: dt.date, calendar: WorkCalendar) -
     while _backward(limit, day, calendar, told_on).last_day < told_on:
         day += _DAY
     return calendar.roll_forward(day)
+
+
+def compute_by_clock(
+    limit: TimeLimit,
+    began: dt.datetime,
+    *,
+    calendar: WorkCalendar,
+    today: dt.date,
+    now: dt.datetime | None = None,
+    done: str = "",
+) -> Due:
+    """A limit in hours whose start is known to the minute."""
+    until = ends_at(limit, began)
+    clock = Clock(began, until, now, done)
+    return Due(
+        limit, began.date(), today, until.date(), until.date(), calendar=calendar, clock=clock
+    )
+
+
+def moment(value: object) -> dt.datetime | None:
+    """A moment by the clock on the wall in China; None where there is none."""
+    if not value:
+        return None
+    try:
+        found = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return found.astimezone(_HERE).replace(tzinfo=None) if found.tzinfo else found
 
 
 def ends_at(limit: TimeLimit, at: dt.datetime) -> dt.datetime:

@@ -40,6 +40,8 @@ def _short(due: Due, day: dt.date) -> str:
 
 
 def lines(due: Due) -> list[Line]:
+    if due.clock is not None:
+        return clock_lines(due.limit, due.clock.began, due.clock.until)
     return list(_backward(due) if due.limit.backward else _forward(due))
 
 
@@ -134,6 +136,8 @@ def _backward(due: Due) -> Iterator[Line]:
 
 def sentence(due: Due) -> str:
     limit = due.limit
+    if due.clock is not None:
+        return clock_sentence(limit, due.clock.began, due.clock.until)
     if limit.backward:
         return (
             f"{limit.trigger_label}定在{cn_date(due.triggered_on)}，{limit.label}须提前 "

@@ -104,11 +104,18 @@ LIVES = (
                     "handler_opinion": "建议移送公安机关。",
                 },
             ),
-            Deed("head", "casework.approve_transfer", {"approval": "同意移送"}),
+            Deed(
+                "head",
+                "casework.approve_transfer",
+                {"approval": "同意移送", "approved_at": "@T10:00"},
+            ),
             Deed(
                 "handler",
                 "casework.hand_over",
-                {"materials": [{"name": "案件调查材料", "copies": "1 卷"}]},
+                {
+                    "materials": [{"name": "案件调查材料", "copies": "1 卷"}],
+                    "handed_at": "@T16:30",
+                },
                 days=0,
             ),
             Deed("handler", "casework.enter_answer", {"answer": "filed"}, days=2),
@@ -147,8 +154,15 @@ LIVES = (
                     "handler_opinion": "补充后再次建议移送。",
                 },
             ),
-            Deed("head", "casework.approve_transfer", {"approval": "同意"}),
-            Deed("handler", "casework.hand_over", {"materials": [{"name": "案卷"}]}, days=0),
+            Deed(
+                "head", "casework.approve_transfer", {"approval": "同意", "approved_at": "@T10:00"}
+            ),
+            Deed(
+                "handler",
+                "casework.hand_over",
+                {"materials": [{"name": "案卷"}], "handed_at": "@T16:30"},
+                days=0,
+            ),
             Deed(
                 "handler",
                 "casework.enter_answer",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -51,4 +51,5 @@ def overdue(account: Account, today: dt.date) -> QuerySet[Duty]:
     for post in account.posts_on(today):
         if post.role == Role.SUPERVISOR:
             organs.update(worklist.below(post.organ.path, Organ.Kind.AGENCY))
-    return Duty.objects.filter(agency__in=organs, due__lt=today).exclude(light="paused")
+    passed = Q(due__lt=today) | Q(due=today, due_at__lt=worklist.this_minute())
+    return Duty.objects.filter(passed, agency__in=organs).exclude(light="paused")

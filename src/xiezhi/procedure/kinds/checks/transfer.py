@@ -6,6 +6,7 @@ from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import moment
 
 
 def is_with_police(st: Standing) -> bool:
@@ -48,6 +49,36 @@ def approval_is_unused(st: Standing, _ask: Ask) -> Reason | None:
     if approved is None or (handed is not None and handed.seq > approved.seq):
         return refuse("TRF-3", "没有批准后还没有移送的案件。", todo="先由本机关负责人批准移送。")
     return None
+
+
+def approved_at_some_minute(_st: Standing, ask: Ask) -> Reason | None:
+    """From when twenty-four hours run, on the day of the act."""
+    return _on_its_day(ask, "approved_at")
+
+
+def handed_at_some_minute(_st: Standing, ask: Ask) -> Reason | None:
+    """When the police signed for it, on the day of the act."""
+    return _on_its_day(ask, "handed_at")
+
+
+def _on_its_day(ask: Ask, name: str) -> Reason | None:
+    said = moment(ask.facts.get(name))
+    if said is not None and said.date() == ask.on:
+        return None
+    return refuse(
+        "TRF-3",
+        "没有填写几点几分，或者不在办理日期这一天。",
+        todo="二十四小时按钟点计算，填写实际的时间。",
+        field=name,
+    )
+
+
+def handed_after_approval(st: Standing, ask: Ask) -> Reason | None:
+    approved = moment(st.fact("casework.approve_transfer", "approved_at"))
+    handed = moment(ask.facts.get("handed_at"))
+    if approved is None or handed is None or approved <= handed:
+        return None
+    return refuse("FLOW-DATE", "移送的时间早于批准的时间。", field="handed_at")
 
 
 def police_refused(st: Standing, _ask: Ask) -> Reason | None:

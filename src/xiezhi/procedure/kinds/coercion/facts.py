@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds import checks as c
@@ -14,21 +12,9 @@ from xiezhi.procedure.kinds.checks.days import day
 from xiezhi.procedure.rulebook import refuse, rule
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask
+from xiezhi.procedure.timelimits import moment
 
 __all__ = ["day", "moment", "sum_of", "whole"]
-
-_HERE = ZoneInfo("Asia/Shanghai")
-
-
-def moment(value: Any) -> dt.datetime | None:
-    """A moment by the clock on the wall; None where there is none."""
-    if not value:
-        return None
-    try:
-        found = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return found.astimezone(_HERE).replace(tzinfo=None) if found.tzinfo else found
 
 
 def whole(value: Any) -> int | None:

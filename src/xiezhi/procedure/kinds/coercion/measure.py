@@ -38,11 +38,13 @@ HOLD = LimitUse(
     longer=m.lengthened,
 )
 _AT_ONCE = ("coercion.act_at_once", "coercion.seize_at_once")
-#: Reported and approved within 24 hours; where only the day is known, by the end of the next.
+#: Reported and approved within 24 hours from the minute in which it was taken.
 AFTERWARDS = LimitUse(
     limits.RETRO_APPROVAL,
     ("coercion.approve_afterwards", "coercion.refuse_afterwards"),
     starts=lambda st: st.last(*_AT_ONCE),
+    began="started_at",
+    done="approved_at",
 )
 FROZEN = LimitUse(
     limits.FREEZE, (), starts=m.frozen_since, length=m.frozen_days, longer=m.lengthened

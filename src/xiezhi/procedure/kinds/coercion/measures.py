@@ -228,10 +228,12 @@ def unapproved(st: Standing) -> Measure | None:
 
 
 def not_approved_in_time(st: Standing) -> bool:
-    """The day on which the twenty-four hours ended is over, and nobody approved."""
+    """The twenty-four hours are over by the clock, and nobody approved."""
     late = unapproved(st)
     until = late.approve_until if late else None
-    return until is not None and st.today > until.date()
+    if until is None:
+        return False
+    return st.now > until if st.now is not None else st.today > until.date()
 
 
 def to_be_approved(st: Standing) -> bool:

@@ -347,7 +347,7 @@ def _answered(answer: str) -> Callable[[Standing], Event | None]:
 
 TRANSFER_LIMITS = (
     LimitUse(t.TRANSFER_DECIDE, ("casework.approve_transfer", "casework.refuse_transfer")),
-    LimitUse(t.TRANSFER_HAND, ("casework.hand_over",)),
+    LimitUse(t.TRANSFER_HAND, ("casework.hand_over",), began="approved_at", done="handed_at"),
     LimitUse(t.POLICE_ANSWER, ("casework.enter_answer",)),
     LimitUse(t.OBJECT, ("casework.object_to_answer",), starts=_answered("refused")),
     LimitUse(t.HAND_ITEMS, ("casework.hand_items",), starts=_answered("filed")),

@@ -6,7 +6,7 @@ Acts whose data is all there is to them: what they ask, make and say stands here
 from __future__ import annotations
 
 from xiezhi.procedure.documents.model import Field, FieldKind
-from xiezhi.procedure.documents.vocabulary import long, must, text
+from xiezhi.procedure.documents.vocabulary import long, moment, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.course import DAY, OFFICERS
@@ -299,10 +299,13 @@ TRANSFER = (
     Step(
         "casework.approve_transfer",
         "inquiry",
-        (DAY, tr.report_is_undecided),
+        (DAY, tr.report_is_undecided, tr.approved_at_some_minute),
         needs=("casework.report_crime",),
         once=False,
-        asks=(must(text("approval", "审批意见"), "TRF-2"),),
+        asks=(
+            must(text("approval", "审批意见"), "TRF-2"),
+            must(moment("approved_at", "批准的时间"), "TRF-3"),
+        ),
         intro="批准后 24 小时内向同级公安机关移送。",
         verb="批准移送",
         says="批准移送公安机关（{approval}）。",
@@ -321,11 +324,11 @@ TRANSFER = (
     Step(
         "casework.hand_over",
         "inquiry",
-        (DAY, tr.approval_is_unused),
+        (DAY, tr.approval_is_unused, tr.handed_at_some_minute, tr.handed_after_approval),
         needs=("casework.approve_transfer",),
         once=False,
         documents=("transfer.letter",),
-        asks=("materials", "contact"),
+        asks=("materials", "contact", must(moment("handed_at", "公安机关签收的时间"), "TRF-3")),
         attach="公安机关签字的回执",
         verb="移送",
         says="向{police}移送涉嫌犯罪案件，{number}。",
