@@ -193,6 +193,7 @@ def test_an_empty_form_writes_nothing(bureau: Bureau, as_: AsPerson, told: str) 
     assert story.acts == before
 
 
+@pytest.mark.rule("CR-10", "SAMR-18", "CR-5")
 def test_a_decision_goes_on_show_after_the_head_has_seen_it(bureau: Bureau, as_: AsPerson) -> None:
     """拟定 → 审定 → 公示, each by its own person, with the public's page in view."""
     from xiezhi.disclosure.models import Publication
@@ -214,6 +215,8 @@ def test_a_decision_goes_on_show_after_the_head_has_seen_it(bureau: Bureau, as_:
         page = client.get(act_url(story, name)).content.decode()
         assert "公众将看到的内容" in page
         assert "决定书全文" in page
+        assert "公示渠道和期限" in page
+        assert "国家企业信用信息公示系统" in page
         done = client.post(act_url(story, name), {"on": today, "seen": "on"})
         assert done.status_code == 302, done.content.decode()
     assert Publication.objects.get(file=story.file).number == story.decision.number
