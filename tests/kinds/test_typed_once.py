@@ -123,6 +123,14 @@ def test_without_a_linked_file_it_is_all_asked(bureau: Bureau) -> None:
     assert {*_RESTS_ON, "kind", "name"} <= made.errors.keys()
 
 
+def test_a_party_is_typed_whole_or_not_at_all(bureau: Bureau) -> None:
+    origin = told(bureau, "penalty.late", "decision.serve")
+    for half in ({"address": "临港路 18 号"}, {"name": "另一家公司"}, {"kind": "citizen"}):
+        made = form(bureau, "coercion.demand", demanding(origin, **half))
+        assert not made.is_valid()
+        assert made.errors.keys() <= {"kind", "name"}
+
+
 def test_what_is_asked_and_left_empty_stays_empty(bureau: Bureau) -> None:
     """A term set for one thing is no term of another: an assignment without one has none."""
     demand = Deed("handler", "casework.demand_materials", {"until": "@+5", "bring": "进货票据"})

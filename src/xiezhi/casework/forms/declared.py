@@ -107,10 +107,11 @@ class OpeningForm(PartyFields, DeclaredForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if not self.fields["name"].required and not data.get("origin"):
+        given = any(data.get(name) for name in PARTY_FIELDS)
+        if not self.fields["name"].required and (given or not data.get("origin")):
             for name in ("kind", "name"):
                 if not data.get(name) and name not in self.errors:
-                    self.add_error(name, "请填写；关联了案卷、当事人相同的才可以不填。")
+                    self.add_error(name, "请填写；当事人与关联的案卷相同的，这几项都不填。")
         return data
 
     def perform(self) -> File:
