@@ -5,136 +5,121 @@ Acts whose data is all there is to them: what they ask, make and say stands here
 
 from __future__ import annotations
 
+from typing import Any
+
 from xiezhi.procedure.documents.model import Field, FieldKind
 from xiezhi.procedure.documents.vocabulary import long, moment, must, text
 from xiezhi.procedure.kinds import checks as c
 from xiezhi.procedure.kinds.checks import transfer as tr
 from xiezhi.procedure.kinds.course import DAY, OFFICERS
 from xiezhi.procedure.kinds.penalty.parts import FILED
-from xiezhi.procedure.steps import Step
+from xiezhi.procedure.steps import Check, Step
 
 _CLUE = ("casework.register_clue",)
 _OPEN = (DAY, c.not_decided)
 _SITE = (*_OPEN, *OFFICERS, c.rights_were_told)
 
+
+def _inquiry(
+    act: str,
+    document: str,
+    *,
+    stage: str = "inquiry",
+    checks: tuple[Check, ...] = _OPEN,
+    needs: tuple[str, ...] = _CLUE,
+    **words: Any,
+) -> Step:
+    """A document of the investigation: as often as wanted, until a decision is made."""
+    return Step(act, stage, checks, needs=needs, once=False, documents=(document,), **words)
+
+
+def _on_site(act: str, document: str, **words: Any) -> Step:
+    """The same, taken by two officers who show their certificates and tell the rights
+    (arts. 42, 55)."""
+    return _inquiry(act, document, checks=_SITE, on_site=True, **words)
+
+
 EVIDENCE = (
-    Step(
+    _inquiry(
         "casework.call_in",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.interview_notice",),
+        "evidence.interview_notice",
         asks=("come_at", "come_to", "bring", "basis"),
         says="通知{party}接受询问，{number}。",
         of_party=True,
     ),
-    Step(
+    _inquiry(
         "casework.demand_materials",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.demand",),
+        "evidence.demand",
         asks=("until", "bring", "basis"),
         says="通知{party}限期提供材料，{number}。",
         of_party=True,
     ),
-    Step(
+    _on_site(
         "casework.extract_evidence",
-        "inquiry",
-        _SITE,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.extract",),
+        "evidence.extract",
         asks=(
             *("name", "kind", "provider", "taken_at", "place", "original_at", "pages"),
             *("method", "proves"),
         ),
-        on_site=True,
         attach="提取的证据",
         says="提取证据：{name}。",
     ),
-    Step(
+    _on_site(
         "casework.extract_electronic",
-        "inquiry",
-        _SITE,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.electronic",),
+        "evidence.electronic",
         asks=(
             *("place", "started_at", "ended_at", "witness", "carrier", "source_url"),
             *("method", "data"),
         ),
-        on_site=True,
         attach="提取的电子数据",
         says="提取电子数据，制作提取笔录。",
     ),
-    Step(
+    _on_site(
         "casework.take_sample",
-        "inquiry",
-        _SITE,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.sample",),
+        "evidence.sample",
         asks=("taken_at", "place", "method", "goods", "kept"),
-        on_site=True,
         attach="抽样过程的照片、录像",
         says="抽样取证，{number}。",
     ),
-    Step(
+    _inquiry(
         "casework.ask_preservation",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("preservation.approval",),
+        "preservation.approval",
         asks=("reason", "basis", "goods", "kept_at", "handler_opinion"),
         says="提请先行登记保存证据。",
     ),
-    Step(
+    _inquiry(
         "casework.list_preserved",
-        "inquiry",
-        _OPEN,
+        "preservation.list",
         needs=("casework.preserve_evidence",),
-        once=False,
-        documents=("preservation.list",),
         takes=(("goods", "preservation.notice.goods"),),
         says="制作先行登记保存证据物品清单，一式二份。",
     ),
-    Step(
+    _inquiry(
         "casework.tell_test_period",
-        "inquiry",
-        _OPEN,
+        "test.period",
         needs=("casework.commission_test",),
-        once=False,
-        documents=("test.period",),
         asks=("item", "from_day", "to_day"),
         says="告知{party}检验鉴定的期间。",
     ),
 )
 
 PARTIES = (
-    Step(
+    _inquiry(
         "casework.join_case",
-        "inquiry",
-        (*_OPEN, c.not_suspended),
+        "case.joining",
         needs=FILED,
-        once=False,
-        documents=("case.joining",),
+        checks=(*_OPEN, c.not_suspended),
         asks=("reason", "head_opinion"),
         takes=(("other_case", "origin.case_number"),),
         links="并入本案的案卷",
         verb="批准并案",
         says="批准将{other_case}并入本案办理。",
     ),
-    Step(
+    _inquiry(
         "casework.split_case",
-        "inquiry",
-        (*_OPEN, c.not_suspended),
+        "case.splitting",
         needs=FILED,
-        once=False,
-        documents=("case.splitting",),
+        checks=(*_OPEN, c.not_suspended),
         asks=("reason", "head_opinion"),
         takes=(("other_case", "origin.case_number"),),
         links="分出的案卷",
@@ -168,24 +153,18 @@ PARTIES = (
 )
 
 COOPERATION = (
-    Step(
+    _inquiry(
         "casework.designate",
-        "filing",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("case.designation",),
+        "case.designation",
+        stage="filing",
         asks=("addressee", "reason"),
         verb="指定管辖",
         says="指定管辖，{number}。",
     ),
-    Step(
+    _inquiry(
         "casework.assign",
-        "filing",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("case.assignment",),
+        "case.assignment",
+        stage="filing",
         asks=("addressee", "until"),
         verb="交办",
         says="案件交办，{number}。",
@@ -201,36 +180,24 @@ COOPERATION = (
         confirm=("不属于本机关管辖的，移送后本机关不再办理，只能结案。",),
         says="移送有管辖权的机关，{number}。",
     ),
-    Step(
+    _inquiry(
         "casework.ask_identification",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.identifying",),
+        "evidence.identifying",
         asks=("addressee", "goods", "request", "contact"),
         attach="辨认、鉴别意见",
         verb="发出通知",
         says="请求协助辨认（鉴别），{number}。",
     ),
-    Step(
+    _inquiry(
         "casework.ask_assistance",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.assistance",),
+        "evidence.assistance",
         asks=("addressee", "basis", "request", "until", "contact"),
         verb="发函",
         says="请求协助调查，{number}。",
     ),
-    Step(
+    _inquiry(
         "casework.explain_evidence",
-        "inquiry",
-        _OPEN,
-        needs=_CLUE,
-        once=False,
-        documents=("evidence.explanation",),
+        "evidence.explanation",
         asks=("evidence", "method", "proves"),
         verb="保存说明",
         says="说明取证情况。",
