@@ -83,8 +83,14 @@ def said(key: str, value: Any) -> str:
     return _counted(key, value)
 
 
+#: What only some plans ask: none is no amount, but no demand.
+_NOT_ASKED = ("recorders_percent", "scanners_at_least", "progress_report_day")
+
+
 def _counted(key: str, value: Any) -> str:
     unit = KEYS[key].unit
+    if key in _NOT_ASKED and not value:
+        return "不要求"
     if unit == "元":
         return f"{int(value):,} 元" if value else "没有规定"
     return f"{value}%" if unit == "%" else f"{value} {unit}".strip()

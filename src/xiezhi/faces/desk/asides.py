@@ -49,6 +49,12 @@ def _public(seen: Dossier) -> list[Aside]:
     return [Aside("公众将看到的内容", "desk/parts/public.html", draft.content, below=True)]
 
 
+#: A plan's name is longer than what is said of it; a statute's isn't.
+_SHORT = 20
+#: What is done by that day, where it isn't showing.
+_DONE = {"CR-1": "报送", "SAMR-12-2": "推送至外省登记机关"}
+
+
 def _channels(seen: Dossier) -> list[Aside]:
     """Where a penalty is shown: on each channel by when and how long, or why not (CR-10)."""
     standing = seen.standing
@@ -58,9 +64,9 @@ def _channels(seen: Dossier) -> list[Aside]:
     rows = []
     for term in channel_terms(decision, standing.policy):
         due = term.due(decision.on, calendar=standing.calendar, today=standing.today).last_day
-        by = f"，{cndate(due)}前{term.limit.label}" if term.shown else ""
-        cites = "、".join(dict.fromkeys(str(cite) for cite in term.cites))
-        rows.append((term.channel.label, f"{term.why}{by}（{cites}）"))
+        by = f"，{cndate(due)}前{_DONE.get(term.limit.id, '公示')}" if term.shown else ""
+        cites = (str(cite) for cite in term.cites if len(cite.law) <= _SHORT)
+        rows.append((term.channel.label, f"{term.why}{by}（{'、'.join(dict.fromkeys(cites))}）"))
     return [Aside("公示渠道和期限", "desk/parts/channels.html", rows)] if rows else []
 
 
