@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from xiezhi.casework import bans, visits
+from xiezhi.casework import bans, listed, visits
 from xiezhi.casework.actions.filing import HANDLER, link, new_file, open_case
 from xiezhi.casework.actions.inquiry import OnSite, attended, present
 from xiezhi.casework.actions.notice import concerning
@@ -73,6 +73,7 @@ def open_declared(
     if name == visits.TASK:
         facts |= visits.who_and_whom(file.agency, party)
     facts |= bans.asked(name, file, party, str(given.typed.get("cause") or ""))
+    facts |= listed.asked(name, file.agency, on, given.typed)
     file.addressed = _addressed(kind, file, party)
     if file.addressed is not None:
         facts["addressed"] = file.addressed.path

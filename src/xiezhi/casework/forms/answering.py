@@ -8,7 +8,7 @@ from xiezhi.casework import actions
 from xiezhi.casework.forms.shared import OfficersField, on_field
 from xiezhi.identity.models import Post
 from xiezhi.procedure.roles import Role
-from xiezhi.record.models import Entry, File
+from xiezhi.record.models import Entry, File, Participant
 from xiezhi.ui.forms import ActForm
 
 
@@ -42,6 +42,10 @@ class NameAnswerers(ActForm):
 
     def prepare(self) -> None:
         self.fields["people"].choices = colleagues(self.file)  # type: ignore[attr-defined]
+        named = Participant.objects.filter(
+            file=self.file, capacity=Participant.Capacity.ANSWERING, ended_on=None
+        )
+        self.fields["people"].initial = [str(one.person_id) for one in named]
 
     def perform(self) -> Entry:
         return actions.name_answerers(self.file, by=self.by, **self.cleaned_data)

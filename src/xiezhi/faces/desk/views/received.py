@@ -107,9 +107,11 @@ def _acts(seen: Dossier) -> list[str]:
 def _offer(seen: Dossier, act: str, duties: dict[str, Any]) -> Offer:
     duty = duties.get(act)
     label, url = ACTS[act].label, act_url(seen.file.pk, act)
-    if duty is None or duty.due is None:
-        return Offer(label, url, hint=duty.why if duty else "")
-    return Offer(label, url, light=due_light(duty.due, seen.today))
+    if duty is not None and duty.due is not None:
+        light = due_light(duty.due, seen.today)
+        if light.state in ("red", "amber"):
+            return Offer(label, url, light=light)
+    return Offer(label, url, hint=duty.why if duty else "")
 
 
 def _paper(seen: Dossier, material: Material) -> papers.Paper:

@@ -31,6 +31,13 @@ def basis_is_named(_st: Standing, ask: Ask) -> Reason | None:
 
 def item_was_published(_st: Standing, ask: Ask) -> Reason | None:
     """An item that isn't in the published list may not be inspected."""
+    if ask.facts.get("on_list") is False:
+        return refuse(
+            "INS-2",
+            "本机关公布的行政检查事项清单里没有这个事项，或者已经失效。",
+            todo="按清单填写检查事项的名称或者编号；清单之外的，不得实施检查。",
+            field="cause",
+        )
     if ask.facts.get("item_published") is True:
         return None
     return refuse(

@@ -26,7 +26,17 @@ def basis_is_named(_st: Standing, ask: Ask) -> Reason | None:
 
 
 def item_is_listed(_st: Standing, ask: Ask) -> Reason | None:
-    """What isn't in the published list isn't collected."""
+    """What isn't in the published list isn't collected.
+
+    Where the agency keeps its list here, the list is asked; otherwise whoever registers confirms.
+    """
+    if ask.facts.get("on_list") is False:
+        return refuse(
+            "CHG-1",
+            "本机关公布的目录清单里没有这个项目，或者已经失效。",
+            todo="按清单填写项目名称或者编号；清单之外的，不得征收、收费。",
+            field="listed_as",
+        )
     if ask.facts.get("listed") is True and ask.facts.get("listed_as"):
         return None
     return refuse(

@@ -28,7 +28,9 @@ SAFETY = Field(
     help="申请人隐瞒情况、提供虚假材料或者以欺骗、贿赂取得许可的，必须填写：决定其多久不得再次申请。",
 )
 FALSE_PAPERS = flag("false_papers", "申请人隐瞒有关情况或者提供虚假材料")
-BAN_TOLD = flag("ban_told", "已告知申请人不得再次申请，申请人坚持提交，登记后出具不予受理通知书")
+BAN_TOLD = flag(
+    "ban_told", "申请人在不得再次申请的期间内：已经告知，其坚持提交，登记后出具不予受理通知书"
+)
 _LIMITS = {"false_papers": BAN_FALSE_PAPERS, "fraud": BAN_FRAUD}
 _WORDS = {
     "false_papers": "认定该申请人隐瞒有关情况或者提供虚假材料",
