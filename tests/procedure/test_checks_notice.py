@@ -276,6 +276,7 @@ def test_time_in_the_post_isnt_counted(posted: str | None, received: str, in_tim
     """The five working days end on 23 March: the day of the postmark counts, not the arrival."""
     reason = Q(RIGHT, on=received, facts={"posted_on": posted}).ask(c.hearing_asked_in_time)
     assert (reason is None) is in_time
+    assert reason is None or reason.field == "posted_on", "the form still asks for the postmark"
 
 
 @pytest.mark.rule("PEN-11", "PEN-64-5")

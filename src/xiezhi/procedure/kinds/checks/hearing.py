@@ -31,7 +31,7 @@ def hearing_asked_in_time(st: Standing, ask: Ask) -> Reason | None:
             "PEN-9",
             f"要求听证的期限到 {cn_date(due.last_day)}止，{cn_date(asked)}提出已经超过。",
             todo="期满前交邮的，填写交邮日期；超过的，告知当事人，意见作为陈述、申辩登记。",
-            field="on",
+            field="posted_on",
         )
     return None
 
