@@ -42,6 +42,8 @@ class NameAnswerers(ActForm):
 
     def prepare(self) -> None:
         self.fields["people"].choices = colleagues(self.file)  # type: ignore[attr-defined]
+        if self.file is None:  # only the shape is asked for
+            return
         named = Participant.objects.filter(
             file=self.file, capacity=Participant.Capacity.ANSWERING, ended_on=None
         )
