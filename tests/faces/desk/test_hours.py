@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.cache import caches
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from tests.builders import Bureau
 from tests.kinds.test_lives import cast
@@ -19,6 +21,7 @@ from xiezhi.config.sample.kinds.model import Deed, Life
 from xiezhi.config.sample.kinds.telling import do, tell
 from xiezhi.faces.desk import worklist
 from xiezhi.faces.desk.lamps import lamp
+from xiezhi.faces.desk.views import case as case_page
 from xiezhi.identity.models import Account
 from xiezhi.record.actions import standing_of
 from xiezhi.record.calendars import calendar_for
@@ -124,20 +127,23 @@ def test_it_is_over_with_the_minute_after_the_last(
 def test_a_page_that_is_kept_goes_with_its_minute(
     bureau: Bureau, as_: AsPerson, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from xiezhi.faces.desk import keeping
-
     file, _until = approved(bureau, 9)
     client, address = as_(bureau.handler), reverse("desk:case", args=[file.pk])
     caches["pages"].clear()
     made: list[int] = []
-    real = keeping._Kept
-    monkeypatch.setattr(keeping, "_Kept", lambda *a: made.append(1) or real(*a))
-    minute = keeping.this_minute()
-    monkeypatch.setattr(keeping, "this_minute", lambda: minute)
+
+    def drawn(*args: Any, **named: Any) -> dict[str, SafeString]:
+        made.append(1)
+        return real(*args, **named)
+
+    real, minute = case_page.drawn, worklist.this_minute()
+    monkeypatch.setattr(case_page, "drawn", drawn)
+    monkeypatch.setattr("xiezhi.faces.desk.keeping.this_minute", lambda: minute)
     client.get(address)
     client.get(address)
     assert len(made) == 1
-    monkeypatch.setattr(keeping, "this_minute", lambda: minute + dt.timedelta(minutes=1))
+    later = minute + dt.timedelta(minutes=1)
+    monkeypatch.setattr("xiezhi.faces.desk.keeping.this_minute", lambda: later)
     client.get(address)
     assert len(made) == 2
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -38,7 +39,7 @@ class Matter:
     cast: dict[str, Account]
     file: File | None = None
 
-    def do(self, who: str, act: str, values: dict[str, object] | None = None) -> None:
+    def do(self, who: str, act: str, values: Mapping[str, Any] | None = None) -> None:
         calendar = calendar_for("990100")
         deed = Deed(who, act, dict(values or {}))
         self.file = do(deed, self.file, cast=self.cast, day=TODAY(), calendar=calendar)

@@ -41,6 +41,8 @@ class NameAnswerers(ActForm):
     people = OfficersField(label="答复人员")
 
     def prepare(self) -> None:
+        if self.file is None:
+            return
         self.fields["people"].choices = colleagues(self.file)  # type: ignore[attr-defined]
         if self.file is None:  # only the shape is asked for
             return

@@ -136,9 +136,9 @@ def scans(view: str, account: Account, today: dt.date) -> list[Scan]:
         at = (today, today, this_minute())
         return [scan.also(f"{_OVER} AND light <> 'paused'", *at) for scan in found]
     if view == NEAR:
-        at = (today, this_minute(), today)
+        by = (today, this_minute(), today)
         near = "due >= %s AND (due_at IS NULL OR due_at >= %s) AND warn_on <= %s"
-        return [scan.also(near, *at) for scan in found]
+        return [scan.also(near, *by) for scan in found]
     return found
 
 

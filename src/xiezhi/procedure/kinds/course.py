@@ -71,7 +71,8 @@ def disclosure_steps(decided: str, stage: str = "decision", deemed: str = "") ->
     ended = ("disclosure.withhold",)
     draft, shown = "disclosure.prepare", "disclosure.publish"
     hidden: tuple[Check, ...] = (DAY, c.is_not_on_show)
-    needs, follows = (decided,), None
+    needs: tuple[str, ...] = (decided,)
+    follows: tuple[str, ...] | None = None
     if deemed:
         hidden, needs, follows = (*hidden, something_was_decided), (), (decided, deemed)
     return (

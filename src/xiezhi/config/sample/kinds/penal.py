@@ -21,6 +21,17 @@ FACTS = "当事人销售标注虚假生产日期的食品 14 箱，货值 3,360 
 MAIL = {"channel": "email", "e_address": "office@example.cn"}
 GOODS = [{"name": "食用油", "spec": "5 L", "quantity": "14", "unit": "箱"}]
 
+#: Approved at ten, signed for by the police at half past four: within twenty-four hours.
+APPROVED = Deed(
+    "head", "casework.approve_transfer", {"approval": "同意移送", "approved_at": "@T10:00"}
+)
+HANDED_OVER = Deed(
+    "handler",
+    "casework.hand_over",
+    {"materials": [{"name": "案件调查材料", "copies": "1 卷"}], "handed_at": "@T16:30"},
+    days=0,
+)
+
 
 def beside(cause: str) -> Deed:
     """Another case of the same shop, opened on the same day."""

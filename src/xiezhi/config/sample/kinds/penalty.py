@@ -15,8 +15,10 @@ from xiezhi.config.sample.kinds.model import (
 )
 from xiezhi.config.sample.kinds.penal import (
     APPLIED,
+    APPROVED,
     BREACHED,
     GOODS,
+    HANDED_OVER,
     MAIL,
     PLACE,
     THERE,
@@ -104,20 +106,8 @@ LIVES = (
                     "handler_opinion": "建议移送公安机关。",
                 },
             ),
-            Deed(
-                "head",
-                "casework.approve_transfer",
-                {"approval": "同意移送", "approved_at": "@T10:00"},
-            ),
-            Deed(
-                "handler",
-                "casework.hand_over",
-                {
-                    "materials": [{"name": "案件调查材料", "copies": "1 卷"}],
-                    "handed_at": "@T16:30",
-                },
-                days=0,
-            ),
+            APPROVED,
+            HANDED_OVER,
             Deed("handler", "casework.enter_answer", {"answer": "filed"}, days=2),
             Deed("unit_head", "decision.close", {"outcome": "公安机关已立案。"}, refused="TRF-7"),
             Deed("handler", "casework.hand_items", {"goods": GOODS, "handed_on": "@"}, days=0),
@@ -154,15 +144,8 @@ LIVES = (
                     "handler_opinion": "补充后再次建议移送。",
                 },
             ),
-            Deed(
-                "head", "casework.approve_transfer", {"approval": "同意", "approved_at": "@T10:00"}
-            ),
-            Deed(
-                "handler",
-                "casework.hand_over",
-                {"materials": [{"name": "案卷"}], "handed_at": "@T16:30"},
-                days=0,
-            ),
+            APPROVED,
+            HANDED_OVER,
             Deed(
                 "handler",
                 "casework.enter_answer",
