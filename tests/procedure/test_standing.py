@@ -263,6 +263,7 @@ def test_the_court_is_open_for_three_months_after_the_partys_own_terms() -> None
     assert due.last_day == day("12-30")
 
 
+@pytest.mark.rule("PLAN-2", "SAMR-13")
 def test_a_decision_that_is_only_counted_isnt_late_in_showing() -> None:
     counted: list[Line] = [*CLEARED, ("issue", "03-27", {"payable": "0", "outcome": "penalty"})]
     assert "PLAN-2" in limit_codes(standing(*DECIDED))
@@ -270,6 +271,7 @@ def test_a_decision_that_is_only_counted_isnt_late_in_showing() -> None:
     assert "prepare" not in acts(standing(*counted))
 
 
+@pytest.mark.rule("PLAN-3", "SAMR-17", "PEN-22")
 def test_what_was_never_shown_isnt_late_in_coming_down() -> None:
     shown: list[Line] = [*DECIDED, ("prepare", "03-27"), ("sign", "03-27"), ("publish", "03-28")]
     assert "PEN-22" not in limit_codes(standing(*DECIDED, ("revoke", "04-01")))
