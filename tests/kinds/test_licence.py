@@ -18,8 +18,10 @@ from xiezhi.disclosure.models import Publication, PublicCommitment
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.timelimits import Light
 from xiezhi.record.actions import standing_of
+from xiezhi.record.blocks import Own, Page
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.models import File, Material
+from xiezhi.record.wordings import kind_of
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -153,3 +155,24 @@ def test_before_it_is_entered_there_is_nothing_to_show(bureau: Bureau) -> None:
     file = told(bureau, "licence.renewal.deemed", 2)
     reasons = standing_of(file, today=dt.date(2026, 11, 20)).refusals("disclosure.prepare")
     assert [reason.rule.code for reason in reasons] == ["FLOW-ORDER"]
+
+
+def test_a_transferred_licence_is_held_by_whom_it_was_transferred_to(bureau: Bureau) -> None:
+    file = told(bureau, "licence.change.transfer")
+    paper = Material.objects.get(file=file, code="licence.certificate")
+    applied = Material.objects.get(file=file, code="licence.change_application").values
+    assert paper.values["transferee"] == applied["transferee"]
+    own = Own(bureau.agency.name, paper.number, "2026年4月1日")
+    said = str(Page(kind_of(paper), paper.values, own).blocks())
+    assert "持证人：" in said
+    assert applied["transferee"] in said
+    assert f"由{applied['party']['name']}依法转让" in said
+    assert applied["transferee_code"] in said
+
+
+def test_any_other_certificate_is_held_by_the_applicant(bureau: Bureau) -> None:
+    file = told(bureau, "licence.change.scope")
+    paper = Material.objects.get(file=file, code="licence.certificate")
+    assert "transferee" not in paper.values
+    own = Own(bureau.agency.name, paper.number, "2026年4月1日")
+    assert "依法转让" not in str(Page(kind_of(paper), paper.values, own).blocks())

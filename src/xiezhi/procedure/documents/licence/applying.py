@@ -22,6 +22,7 @@ from xiezhi.procedure.documents.licence.parts import (
     PAPERS,
     TRANSFER_BASIS,
     TRANSFEREE,
+    TRANSFEREE_CODE,
 )
 from xiezhi.procedure.documents.model import (
     DocumentKind,
@@ -146,6 +147,7 @@ CHANGE = DocumentKind(
         must(CHANGED_FROM, "LIC-CHANGE"),
         must(CHANGED_TO, "LIC-CHANGE"),
         replace(TRANSFEREE, rule="LIC-TRANSFER", given="change_kind=transfer"),
+        TRANSFEREE_CODE,
         replace(TRANSFER_BASIS, rule="LIC-TRANSFER", given="change_kind=transfer"),
         named(BRIEF, "brief", "申请的理由"),
         must(PAPERS, "LIC-MATERIALS"),
@@ -163,7 +165,7 @@ CHANGE = DocumentKind(
         Form(
             (
                 ("licence_category", "applied_by"),
-                ("transferee",),
+                ("transferee", "transferee_code"),
                 ("transfer_basis",),
                 ("agent",),
             )

@@ -24,6 +24,7 @@ from xiezhi.procedure.documents.licence.parts import (
     SCOPE,
     TRANSFER_BASIS,
     TRANSFEREE,
+    TRANSFEREE_CODE,
     UNLIMITED,
     VALID_FROM,
     VALID_TO,
@@ -295,6 +296,12 @@ CHANGE_REFUSAL = DocumentKind(
     ),
 )
 
+#: Who holds a licence after its transfer is whom it was transferred to (许可法 art. 9).
+_TAKEN_OVER: tuple[Section, ...] = (
+    Para("持证人：**{transferee}**[[（统一社会信用代码 {transferee_code}）]]", indent=False),
+    Para("由{party.name}依法转让。", indent=False),
+)
+
 CERTIFICATE = DocumentKind(
     "licence.certificate",
     "行政许可证",
@@ -313,11 +320,13 @@ CERTIFICATE = DocumentKind(
         CONDITIONS,
         *_term("LIC-CERT"),
         text("grant_number", "许可决定书文号"),
+        TRANSFEREE,
+        TRANSFEREE_CODE,
     ),
     body=(
         Para("**{certificate_title}**", indent=False),
         Para("证件编号：**{certificate_number}**", indent=False),
-        Who(label="持证人"),
+        If("transferee", _TAKEN_OVER, (Who(label="持证人"),)),
         Lines(("cause", "licence_category")),
         Head("许可内容", numbered=False),
         Text("scope"),

@@ -72,6 +72,9 @@ CHANGE_KIND = Field(
 CHANGED_FROM = long("changed_from", "变更（转让）前")
 CHANGED_TO = long("changed_to", "变更（转让）后")
 TRANSFEREE = text("transferee", "受让人")
+TRANSFEREE_CODE = text(
+    "transferee_code", "受让人统一社会信用代码", help="受让人是法人、其他组织、个体工商户的填写。"
+)
 TRANSFER_BASIS = text(
     "transfer_basis", "可以转让的依据", help="写明准许转让的法律、法规名称和条款。"
 )

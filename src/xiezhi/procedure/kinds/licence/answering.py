@@ -64,6 +64,7 @@ APPLY_CHANGE = _opens(
     "changed_from",
     "changed_to",
     "transferee",
+    "transferee_code",
     "transfer_basis",
     more=(k.transfer_is_allowed,),
 )

@@ -37,6 +37,8 @@ HOLDER = company(7103, "澜江县云朵烘焙坊有限公司")
 TRADER = company(7104, "澜江县松间茶业有限公司")
 CHEAT = company(7105, "澜江县万顺冷饮有限公司")
 
+#: On what law this licence may be transferred.
+_TRANSFER = "《取水许可和水资源费征收管理条例》第二十七条"
 CERTIFICATE = {
     "certificate_title": "食品经营许可证",
     "certificate_number": "JY29901000071012",
@@ -97,6 +99,22 @@ def apply_change() -> Deed:
             "changed_to": "经营项目：热食类食品制售、冷食类食品制售",
         },
     )
+
+
+def apply_transfer(transfer_basis: str = _TRANSFER, refused: str = "") -> Deed:
+    made = apply_change()
+    values = {
+        **made.values,
+        "cause": "取水许可",
+        "brief": "调整产品结构，节约的取水量有偿转让。",
+        "change_kind": "transfer",
+        "changed_from": f"取水权人：{TRADER['name']}",
+        "changed_to": f"取水权人：{HOLDER['name']}",
+        "transferee": HOLDER["name"],
+        "transferee_code": HOLDER["code"],
+        "transfer_basis": transfer_basis,
+    }
+    return Deed(made.who, made.act, values, refused=refused)
 
 
 # -- parts of a life ---
