@@ -189,8 +189,8 @@ class Standing:
             return [one.named(reason) for reason in one._judged(step, ask)]
         found = [[one.named(reason) for reason in one._judged(step, ask)] for one in self.parties]
         shut = [[reason for reason in each if reason.field in (None, "on")] for each in found]
-        if party is None and all(shut):
-            return shut[0]
+        if party is None and all(shut):  # of the one for whom most is done, perhaps all but the day
+            return min(shut, key=lambda each: sum(reason.field is None for reason in each))
         say = "没有选择当事人。" if party is None else "这一当事人不在本案处理的范围。"
         return [refuse("FLOW-ORDER", say, todo="选择本案要处理的当事人。", field="party")]
 
