@@ -25,6 +25,11 @@ ATTACKS: list[tuple[str, str, str]] = [
     ("decision", "another number", "UPDATE decision_decision SET number = '安市监罚〔2026〕999号'"),
     ("opinion", "an opinion turned round", "UPDATE review_opinion SET verdict = 'correct'"),
     ("payment", "more paid than came in", "UPDATE decision_payment SET amount = amount + 1"),
+    (
+        "payment",
+        "somebody else has paid",
+        "UPDATE decision_payment SET party_id = (SELECT min(id) FROM casework_party)",
+    ),
     ("publication", "a page reworded", "UPDATE disclosure_publication SET page = page || ' '"),
     ("publication", "a page gone", "DELETE FROM disclosure_publication"),
 ]

@@ -231,12 +231,10 @@ def _quotes(page: Page, section: Quotes) -> Iterator[Block]:
 
 
 def _who(page: Page, section: Who) -> Iterator[Block]:
-    main = page.values.get(section.field) or {}
-    for party in (main, *(main.get("joint") or ())):
-        if filled(party.get("name")):
-            particulars = (pair for pair in phrases.party_lines(party) if pair[0] != "联系电话")
-            lines = [(section.label, str(party["name"])), *particulars]
-            yield {"b": "who", "rows": [[label, legible(value)] for label, value in lines]}
+    for party in phrases.with_joint(page.values.get(section.field) or {}):
+        particulars = (pair for pair in phrases.party_lines(party) if pair[0] != "联系电话")
+        lines = [(section.label, str(party["name"])), *particulars]
+        yield {"b": "who", "rows": [[label, legible(value)] for label, value in lines]}
 
 
 def _lines(page: Page, section: Lines) -> Iterator[Block]:
@@ -260,10 +258,12 @@ def _fits(pair: tuple[str, str], space: float) -> bool:
 
 def _line(page: Page, declared: Field) -> Iterator[tuple[str, str]]:
     value = page.values.get(declared.name)
-    if text := legible(phrases.worded(declared, value).replace("\n", "　")):
+    if declared.kind is FieldKind.PARTY:
+        for party in phrases.with_joint(value or {}):
+            yield declared.label, legible(str(party["name"]))
+            yield from ((label, legible(said)) for label, said in phrases.party_lines(party))
+    elif text := legible(phrases.worded(declared, value).replace("\n", "　")):
         yield declared.label, text
-    if declared.kind is FieldKind.PARTY and text:
-        yield from ((label, legible(said)) for label, said in phrases.party_lines(value or {}))
 
 
 def width(text: str) -> float:
@@ -324,9 +324,11 @@ def _form(page: Page, section: Form) -> Iterator[Block]:
 
 
 def _party_rows(page: Page, declared: Field) -> Iterator[list[Block]]:
-    party = page.values.get(declared.name) or {}
-    if not filled(party.get("name")):
-        return
+    for party in phrases.with_joint(page.values.get(declared.name) or {}):
+        yield from _one_party(declared, party)
+
+
+def _one_party(declared: Field, party: Mapping[str, Any]) -> Iterator[list[Block]]:
     yield [{"label": declared.label, "lines": [legible(party["name"])]}]
     waiting: list[Block] = []
     for label, value in phrases.party_lines(party):

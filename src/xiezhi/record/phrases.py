@@ -131,9 +131,13 @@ def penalty(row: Row, kinds: Mapping[str, str]) -> str:
 
 
 def party_names(party: Row) -> str:
-    """The party, and those who answer beside it."""
-    names = (str(one.get("name") or "") for one in (party, *(party.get("joint") or ())))
-    return "、".join(filter(None, names))
+    """The party, and those who answer beside it, by name."""
+    return "、".join(str(one["name"]) for one in with_joint(party))
+
+
+def with_joint(party: Row) -> list[Row]:
+    """The party, and those who answer beside it (共同当事人), as far as they have a name."""
+    return [one for one in (party, *(party.get("joint") or ())) if filled(one.get("name"))]
 
 
 def party_lines(party: Row) -> list[tuple[str, str]]:

@@ -19,6 +19,8 @@ from django.utils.safestring import SafeString
 from xiezhi.ui.fields import asks
 
 Row = dict[str, Any]
+#: As many columns stand beside each other; the cells of longer rows have their labels.
+_IN_A_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,11 @@ class RowsBoundField(forms.BoundField):
     @property
     def columns(self) -> list[Column]:
         return self.field.columns
+
+    @property
+    def tall(self) -> bool:
+        """Too many columns for a line: each row is a block of its own."""
+        return len(self.columns) > _IN_A_LINE
 
     def cell_id(self, number: int, column: str) -> str:
         return f"{self.auto_id}-{number}-{column}"

@@ -317,7 +317,6 @@ class _Report(GroundFields, ActForm):
         self.parties = answering(self.file)
         self.fields["penalties"] = penalties_field(self.parties, benchmarks)
         if len(self.parties) > 1:
-            self.wide = True  # type: ignore[misc]
             del self.fields["benchmark"]
 
     def discretion_used(self) -> actions.Discretion:

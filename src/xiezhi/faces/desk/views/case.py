@@ -60,7 +60,7 @@ def told(seen: Dossier, *, whole: bool) -> dict[str, Any]:
         "gate": gate(seen),
         "offers": offers(seen),
         "limits": limits(seen),
-        "parties": [party_facts(party) for party in seen.parties],
+        "parties": [party_facts(party, several=len(seen.parties) > 1) for party in seen.parties],
         "about": about(seen),
         "papers": rows,
         "number_of_papers": len(rows),
@@ -96,9 +96,10 @@ def main_light(seen: Dossier) -> Light | None:
     return Light(light.state, light.text, f"{due.label} {light.detail}".strip())
 
 
-def party_facts(party: Party) -> list[tuple[str, str]]:
+def party_facts(party: Party, *, several: bool = False) -> list[tuple[str, str]]:
     """The party as a screen may show it: the ID number is never whole."""
     return [
+        ("地位", party.get_role_display() if several else ""),
         ("名称" if party.code else "姓名", party.name),
         ("类型", party.get_kind_display()),
         ("代码", party.code),
