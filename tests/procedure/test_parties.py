@@ -258,9 +258,12 @@ def test_without_a_party_nobody_is_asked_and_with_one_it_is_judged() -> None:
     assert why(NOTIFIED, hearing, "03-19", party=9) == [("FLOW-ORDER", "party")]
     assert why(NOTIFIED, hearing, "03-19", party=1) == [("PEN-9", None)]
     assert why(NOTIFIED, hearing, "03-25", party=2) == []
-    assert why(NOTIFIED, hearing, "03-26", party=2) == [("PEN-9", "on")]
-    # Too late for both today; the one with the right may have asked on a day that is past.
-    assert why(NOTIFIED, hearing, "04-30") == [("PEN-9", "on")]
+    assert why(NOTIFIED, hearing, "03-26", party=2) == [("PEN-9", "posted_on")]
+
+
+def test_what_only_the_day_forbids_for_one_is_open_for_another_day() -> None:
+    demanded: list[Line] = [*SERVED, ("demand", "05-20", {"party": 2})]
+    assert why(demanded, "decision.apply_court", "06-20") == [("COE-15-2", "on")]
 
 
 def test_served_once_on_each() -> None:
