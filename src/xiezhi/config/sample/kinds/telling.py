@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from xiezhi.casework.models import Party
+from xiezhi.casework.models import Link, Party
 from xiezhi.config.sample.kinds.model import BESIDE, Deed, Life
 from xiezhi.faces.exchange.doing import FORMS, bound
 from xiezhi.identity.models import Account
@@ -92,8 +92,12 @@ def do(
 
 
 def _beside(file: File) -> File:
-    others = File.objects.filter(agency=file.agency, kind=file.kind).exclude(pk=file.pk)
-    return others.latest("pk")
+    """The newest other File about the same party that this one doesn't follow from yet."""
+    names = Party.objects.filter(file=file).values("name")
+    about = Party.objects.filter(name__in=names).values("file")
+    linked = Link.objects.filter(file=file).values("origin")
+    others = File.objects.filter(agency=file.agency, kind=file.kind, pk__in=about)
+    return others.exclude(pk=file.pk).exclude(pk__in=linked).latest("pk")
 
 
 def with_parties(values: dict[str, Any], file: File | None) -> dict[str, Any]:
