@@ -22,7 +22,12 @@ def kept() -> Iterator[Any]:
 
 def test_a_standing_connection_is_used_without_a_question(kept: Any) -> None:
     asked: list[str] = []
-    with kept.execute_wrapper(lambda do, sql, *rest: (asked.append(sql), do(sql, *rest))[1]):
+
+    def listen(do: Any, sql: str, *rest: Any) -> Any:
+        asked.append(sql)
+        return do(sql, *rest)
+
+    with kept.execute_wrapper(listen):
         assert kept.is_usable()
     assert not asked
 

@@ -77,7 +77,7 @@ class ActForm(forms.Form):
         self.file, self.by = file, by
         self.refusals: list[Any] = []
         kwargs.setdefault("label_suffix", "")
-        self.base_fields = Fresh(self.base_fields)
+        vars(self)["base_fields"] = Fresh(self.base_fields)  # the library copies these
         super().__init__(data, files, **kwargs)
         self.prepare()
         for field in self.fields.values():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, include, path
+from django.urls import include, path
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
 
@@ -52,12 +52,12 @@ def _odd_address(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return Problem(422, "invalid", "地址或者参数有误", errors=error.errors).response(request)
 
 
-def by_beginning(patterns: Iterable[URLPattern], ways: Sequence[str]) -> list[Any]:
+def by_beginning(patterns: Iterable[Any], ways: Sequence[str]) -> list[Any]:
     """The same addresses in branches: Django tries one after the other, and there are hundreds.
 
     `ways` are the signs to branch at: first the folder in a File, then the context of the act.
     """
-    branches: dict[str, list[URLPattern]] = {}
+    branches: dict[str, list[Any]] = {}
     for pattern in patterns:
         begin, sign, _rest = str(pattern.pattern).rpartition(ways[0])
         branches.setdefault(begin + sign, []).append(pattern)
@@ -71,5 +71,5 @@ def by_beginning(patterns: Iterable[URLPattern], ways: Sequence[str]) -> list[An
     return made
 
 
-_patterns, *_named = api.urls
-urlpatterns = [path("", (by_beginning(_patterns, ("/", ".")), *_named))]
+_addresses, _app, _namespace = api.urls
+urlpatterns = [path("", (by_beginning(_addresses, ("/", ".")), _app, _namespace))]
