@@ -13,6 +13,7 @@ from tests.kinds.test_lives import START, cast
 from xiezhi.casework.forms.inquiry import Conclude, ReviseConclusion
 from xiezhi.casework.models import Party
 from xiezhi.config.sample.kinds.model import (
+    PLAIN,
     SERVED,
     Deed,
     Life,
@@ -220,3 +221,70 @@ def test_each_fine_goes_by_its_own_benchmark(bureau: Bureau) -> None:
     file = told(bureau, concluded({**low, "amount": "60000"}, fine(PERSON, "100")))
     report = Material.objects.get(file=file, code="inquiry.report").values
     assert report["benchmark"].startswith(f"{COMPANY}：")
+
+
+def reported(bureau: Bureau, company: str, person: str, *deeds: Deed) -> File:
+    """Heard, as far as each of them has to be, and ready for review."""
+    waives = {"hearing_too": True}
+    return told(
+        bureau,
+        concluded(fine(COMPANY, company), fine(PERSON, person)),
+        Deed("head", "casework.give_notice"),
+        Deed("handler", "casework.serve_notice", {**SERVED, "party": COMPANY}),
+        Deed("handler", "casework.serve_notice", {**SERVED, "party": PERSON}),
+        Deed("handler", "casework.waive_statement", {**waives, "party": COMPANY}),
+        Deed("handler", "casework.waive_statement", {**waives, "party": PERSON}),
+        *deeds,
+    )
+
+
+def test_an_exemption_from_review_is_judged_by_each_ones_own_kind(bureau: Bureau) -> None:
+    """60,000 need no review of a company; 20,000 do of a citizen (from 10,000)."""
+    exempt = Deed("handler", "review.exempt", PLAIN)
+    assert reported(bureau, "60000", "9000", exempt)
+    with pytest.raises(Refused, match=f"{PERSON}：罚款、没收的数额"):
+        reported(bureau, "60000", "20000", exempt)
+
+
+def test_consent_to_electronic_service_is_the_consent_of_one(bureau: Bureau) -> None:
+    agrees = Deed(
+        "handler",
+        "casework.confirm_address",
+        {
+            "party": COMPANY,
+            "address": "电子送达",
+            "receiver": "办公室",
+            "contact_phone": "0531-0000000",
+            "electronic": True,
+            "e_address": "office@example.cn",
+        },
+    )
+    mail = {**SERVED, "mode": "electronic"}
+    told(
+        bureau,
+        agrees,
+        concluded(fine(COMPANY, "1000"), fine(PERSON, "100")),
+        Deed("head", "casework.give_notice"),
+        Deed("handler", "casework.serve_notice", {**mail, "party": PERSON}, refused="PEN-61-2"),
+        Deed("handler", "casework.serve_notice", {**mail, "party": COMPANY}),
+    )
+
+
+def test_other_penalties_are_carried_out_for_each(bureau: Bureau) -> None:
+    stop = {"kind": "bar_from_trade", "content": "限制从业一年"}
+    rows = (fine(COMPANY, "1000"), {"party": COMPANY, **stop}, {"party": PERSON, **stop})
+    last = next(n for n, d in enumerate(SPARED) if d.act == "casework.waive_statement")
+    carried = {"performed": "已录入限制从业名单。", "performed_how": "登记"}
+    told(
+        bureau,
+        concluded(*rows),
+        *SPARED[1 : last + 1],
+        Deed("handler", "casework.serve_notice", {**SERVED, "party": PERSON}),
+        Deed("handler", "casework.waive_statement", {"party": PERSON, "hearing_too": True}),
+        *SPARED[last + 1 :],
+        Deed("handler", "decision.record_payment", {"party": COMPANY, "amount": "1000"}),
+        Deed("handler", "decision.carry_out", {"party": COMPANY, **carried}),
+        Deed("unit_head", "decision.close", {"outcome": "已执行。"}, refused="PEN-66"),
+        Deed("handler", "decision.carry_out", {"party": PERSON, **carried}),
+        Deed("unit_head", "decision.close", {"outcome": "已执行。"}),
+    )

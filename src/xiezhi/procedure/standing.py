@@ -250,7 +250,10 @@ class Standing:
 
     def _running(self, use: LimitUse) -> Iterable[Due]:
         """A term that runs for each party by itself says whose it is."""
-        for one in self.parties if use.of_party else (self,):
+        if not (use.of_party and self.several):
+            yield from self._due(use)
+            return
+        for one in self.parties:
             yield from (replace(due, whose=one.whose) for due in one._due(use))
 
     def _due(self, use: LimitUse) -> Iterable[Due]:
