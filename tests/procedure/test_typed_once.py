@@ -265,6 +265,7 @@ ELSEWHERE = {
     ("inspection.plan", "team"): "who is proposed before the head decides",
     ("levy.hand_over", "execution_number"): "of a File not opened yet, or of a court",
     ("charge.hand_over", "execution_number"): "of a File not opened yet, or of a court",
+    ("licence.apply_change", "transferee_code"): "of whom it is transferred to, not of the party",
     ("licence.end_special", "special_report"): "a paper of an expert body",
     ("reconsideration.attend_hearing", "our_head_attended"): "whether he came",
     ("reconsideration.change_own", "change_ref"): "a decision in another File",
