@@ -106,6 +106,7 @@ def with_why(*visit: Deed) -> tuple[Deed, ...]:
 MARCH, MAY, JULY = dt.date(2025, 3, 12), dt.date(2025, 5, 14), dt.date(2025, 7, 16)
 
 
+@pytest.mark.rule("SUP-7-2")
 @pytest.mark.django_db
 def test_who_found_nothing_three_times_doesnt_go_a_fourth_time(bureau: Bureau) -> None:
     for day in (MARCH, MAY, JULY):
@@ -128,6 +129,7 @@ def test_two_visits_or_a_finding_among_them_stop_nobody(bureau: Bureau) -> None:
     assert unbroken(file, dt.date(2025, 9, 10), officers(bureau)) == []
 
 
+@pytest.mark.rule("SUP-7-2")
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("on", "stopped"), [(dt.date(2026, 3, 11), True), (dt.date(2026, 3, 12), False)]

@@ -112,6 +112,7 @@ def _confirmed(bureau: Bureau) -> File:
     return told(bureau, "licence.renewal.deemed", 4)
 
 
+@pytest.mark.rule("PLAN-2", "LIC-11-2")
 def test_a_renewal_by_silence_is_owed_to_the_public_like_a_grant(bureau: Bureau) -> None:
     """Seven working days from the day it was entered (PLAN-2); red on the eighth."""
     file = _confirmed(bureau)

@@ -50,6 +50,7 @@ def why_not(bureau: Bureau, on: dt.date, **more: Any) -> Reason:
     return reason
 
 
+@pytest.mark.rule("LIC-78")
 def test_false_papers_bar_for_a_year_to_the_day(bureau: Bureau) -> None:
     turned_down(bureau)
     for day in (FOUND, FOUND + dt.timedelta(days=1), dt.date(2023, 5, 11)):
@@ -72,6 +73,7 @@ def test_where_safety_is_not_concerned_nobody_is_barred(bureau: Bureau) -> None:
     assert applies(bureau, dt.date(2022, 6, 1)).pk
 
 
+@pytest.mark.rule("LIC-78")
 @pytest.mark.parametrize("said", [None, "unknown"])
 def test_it_is_said_whether_safety_is_concerned(bureau: Bureau, said: str | None) -> None:
     with pytest.raises(Refused) as refused:
@@ -114,6 +116,7 @@ def test_nobody_is_turned_down_for_a_ban_that_isnt(bureau: Bureau) -> None:
     assert [reason.rule.code for reason in refused.value.reasons] == ["LIC-78"]
 
 
+@pytest.mark.rule("LIC-FALSE")
 def test_false_papers_get_no_licence(bureau: Bureau) -> None:
     life = next(each for each in LIVES if each.name == "licence.ordinary.food")
     place = next(n for n, deed in enumerate(life.deeds) if deed.act == "licence.propose")
@@ -141,6 +144,7 @@ def test_a_refusal_for_false_papers_bars_from_the_day_it_was_decided(bureau: Bur
     assert applies(bureau, last + dt.timedelta(days=1), **APPLICANT).pk
 
 
+@pytest.mark.rule("LIC-79")
 def test_fraud_bars_for_three_years_to_the_day(bureau: Bureau) -> None:
     life = next(each for each in LIVES if each.name == "licence.withdrawal.fraud")
     file = tell(life, cast(bureau), FOUND, calendar_for("990100"))

@@ -63,6 +63,7 @@ def test_only_what_is_listed_is_registered(
     assert registers(bureau, act)
 
 
+@pytest.mark.rule("CHG-1", "INS-2")
 @pytest.mark.parametrize(("act", "category", "rule"), KINDS)
 def test_an_item_counts_to_its_last_day(bureau: Bureau, act: str, category: str, rule: str) -> None:
     an_item(bureau, category, "别的项目")

@@ -203,6 +203,7 @@ def test_a_limit_runs_to_its_day(
     assert due.last_day == day(last), why
 
 
+@pytest.mark.rule("CAL-10", "TRF-3")
 @pytest.mark.parametrize(
     ("now", "light", "left"),
     [

@@ -101,6 +101,7 @@ def test_the_api_tells_the_minute(case: Case, bureau: Bureau) -> None:
     assert dt.datetime.fromisoformat(duty["due_at"]) == until
 
 
+@pytest.mark.rule("CAL-10", "TRF-3")
 def test_it_is_over_with_the_minute_after_the_last(
     bureau: Bureau, monkeypatch: pytest.MonkeyPatch
 ) -> None:

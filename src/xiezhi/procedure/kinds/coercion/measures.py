@@ -12,7 +12,7 @@ from xiezhi.procedure.kinds.coercion.facts import moment, whole
 from xiezhi.procedure.rulebook import refuse
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Ask, Event
-from xiezhi.procedure.timelimits import Due, Extension, compute, ends_at
+from xiezhi.procedure.timelimits import Clock, Due, Extension, compute, ends_at
 from xiezhi.procedure.timelimits.coercion import FREEZE, HOLD, RETRO_APPROVAL
 
 AT_ONCE = ("coercion.act_at_once", "coercion.seize_at_once")
@@ -233,7 +233,9 @@ def not_approved_in_time(st: Standing) -> bool:
     until = late.approve_until if late else None
     if until is None:
         return False
-    return st.now > until if st.now is not None else st.today > until.date()
+    if st.now is None:
+        return st.today > until.date()
+    return Clock(until, until).over(st.now)
 
 
 def to_be_approved(st: Standing) -> bool:
