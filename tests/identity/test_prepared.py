@@ -7,13 +7,14 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
 from django.db.models.signals import post_init, pre_init
 
 from tests.builders import Bureau, a_bureau, a_case
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Account, Organ
-from xiezhi.identity.prepared import Among, Insert, Prepared, Slot
+from xiezhi.identity.prepared import Among, Insert, Prepared, Slot, Together
 from xiezhi.record.models import Duty, Entry, File, Material, Participant
 
 pytestmark = pytest.mark.django_db
@@ -80,20 +81,25 @@ def test_one_of_a_list(bureau: Bureau) -> None:
         assert [file.pk for file in asked.all(files=wanted or [uuid.uuid4()])] == sorted(wanted)
 
 
-def test_rows_are_written_as_the_library_writes_them(bureau: Bureau) -> None:
-    def a_file(n: int) -> File:
-        return File(
-            agency=bureau.agency,
-            unit=bureau.unit,
-            kind="penalty.general",
-            version="2021",
-            policy="S1",
-            number=f"安〔2026〕{n}号",
-            title="试",
-            opened_on=dt.date(2026, 3, 2),
-        )
+def a_file(bureau: Bureau, n: int) -> File:
+    return File(
+        agency=bureau.agency,
+        unit=bureau.unit,
+        kind="penalty.general",
+        version="2021",
+        policy="S1",
+        number=f"安〔2026〕{n}号",
+        title="试",
+        opened_on=dt.date(2026, 3, 2),
+    )
 
-    files = [a_file(n) for n in range(3)]
+
+def a_matter(file: File) -> Case:
+    return Case(file=file, cause="试", source="report", found_on=file.opened_on, brief="试")
+
+
+def test_rows_are_written_as_the_library_writes_them(bureau: Bureau) -> None:
+    files = [a_file(bureau, n) for n in range(3)]
     Insert(File).create(files)
     assert list(File.objects.order_by("number")) == files
     parties = [Party(file=f, kind="legal_person", name=f"第{n}") for n, f in enumerate(files)]
@@ -107,3 +113,27 @@ def test_rows_are_written_as_the_library_writes_them(bureau: Bureau) -> None:
         assert {f.attname: getattr(party, f.attname) for f in Party._meta.concrete_fields} == {
             f.attname: getattr(stored, f.attname) for f in Party._meta.concrete_fields
         }
+
+
+def test_rows_of_several_tables_are_written_by_one_statement(
+    bureau: Bureau, django_assert_num_queries: Any
+) -> None:
+    file = a_file(bureau, 1)
+    rows = [file, a_matter(file), Party(file=file, kind="legal_person", name="甲")]
+    with django_assert_num_queries(1):
+        Together(Insert(File), Insert(Case), Insert(Party)).create(*rows)
+    for row in rows:
+        assert said(row)["_adding"] is False
+        stored = type(row)._default_manager.get(pk=row.pk)
+        assert said(stored, 0)["_along"] == {}
+        assert all(
+            getattr(row, f.attname) == getattr(stored, f.attname) for f in row._meta.concrete_fields
+        )
+
+
+def test_none_of_several_rows_is_written_if_one_is_refused(bureau: Bureau) -> None:
+    file = a_file(bureau, 1)
+    wrong = Party(file=file, kind="legal_person", name=None)  # type: ignore[misc]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Together(Insert(File), Insert(Case), Insert(Party)).create(file, a_matter(file), wrong)
+    assert not File.objects.filter(pk=file.pk).exists()

@@ -181,23 +181,31 @@ class Insert(Generic[M]):
 
     def create(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
         """Write the rows; each learns the number that the database gives it."""
-        if not rows:
-            return
-        connection, auto = connections[using], self._model._meta.auto_field
-        params = [
-            field.get_db_prep_save(field.pre_save(row, True), connection)
-            for row in rows
-            for field in self._fields
-        ]
-        with connection.cursor() as cursor:
-            cursor.execute(self._statement(len(rows)), params)
+        if rows:
+            self.write(self.statement(len(rows)), self.params(rows, using), rows, using)
+
+    def write(self, sql: str, params: list[Any], rows: Sequence[M], using: str) -> None:
+        """Run a statement that ends in writing these rows."""
+        auto = self._model._meta.auto_field
+        with connections[using].cursor() as cursor:
+            cursor.execute(sql, params)
             if auto is not None:
                 for row, (number,) in zip(rows, cursor.fetchall(), strict=True):
                     setattr(row, auto.attname, number)
         for row in rows:
             row._state.adding, row._state.db = False, using
 
-    def _statement(self, number: int) -> str:
+    def params(self, rows: Sequence[M], using: str) -> list[Any]:
+        """The values of the rows, in the order of the statement."""
+        connection = connections[using]
+        return [
+            field.get_db_prep_save(field.pre_save(row, True), connection)
+            for row in rows
+            for field in self._fields
+        ]
+
+    def statement(self, number: int) -> str:
+        """The statement that writes so many rows."""
         if number not in self._statements:
             meta, columns = self._model._meta, [f'"{f.column}"' for f in self._fields]
             row = f"({', '.join(['%s'] * len(columns))})"
@@ -207,6 +215,33 @@ class Insert(Generic[M]):
                 sql += f' RETURNING "{meta.auto_field.column}"'
             self._statements[number] = sql
         return self._statements[number]
+
+
+class Together:
+    """One new row in each of several tables, by one statement: a row whose number the database
+    gives stands last. Their references are looked at when it is done.
+    """
+
+    def __init__(self, *inserts: Insert[Any]) -> None:
+        *self._before, self._last = inserts
+
+    @cached_property
+    def _statement(self) -> str:
+        parts = [f"row_{n} AS ({one.statement(1)})" for n, one in enumerate(self._before)]
+        return f"WITH {', '.join(parts)} {self._last.statement(1)}"
+
+    def create(self, *rows: Model, using: str = DEFAULT_DB_ALIAS) -> None:
+        """Write the rows, in the order of the tables."""
+        *before, last = rows
+        params = [
+            value
+            for insert, row in zip(self._before, before, strict=True)
+            for value in insert.params([row], using)
+        ]
+        params += self._last.params([last], using)
+        self._last.write(self._statement, params, [last], using)
+        for row in before:
+            row._state.adding, row._state.db = False, using
 
 
 def _made(field: Any) -> bool:

@@ -242,11 +242,16 @@ class Standing:
     @cached_property
     def limits(self) -> list[Due]:
         """Every limit that runs or has run out unanswered, soonest first."""
-        running = [due for use in self.kind.limits for due in self._running(use)]
-        return sorted(running, key=lambda due: (due.last_day is None, due.last_day))
+        return self._soonest(self.kind.limits)
 
     def limit(self, code: str) -> Due | None:
-        return next((due for due in self.limits if due.limit.id == code), None)
+        """The limit of that code that ends first, where one runs."""
+        uses = [use for use in self.kind.limits if use.limit.id == code]
+        return next(iter(self._soonest(uses)), None)
+
+    def _soonest(self, uses: Iterable[LimitUse]) -> list[Due]:
+        running = [due for use in uses for due in self._running(use)]
+        return sorted(running, key=lambda due: (due.last_day is None, due.last_day))
 
     def _running(self, use: LimitUse) -> Iterable[Due]:
         """A term that runs for each party by itself says whose it is."""

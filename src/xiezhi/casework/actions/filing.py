@@ -8,7 +8,7 @@ from typing import Any
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Link, Party
 from xiezhi.identity.models import Account, Person
-from xiezhi.identity.prepared import Insert
+from xiezhi.identity.prepared import Insert, Together
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse
@@ -83,7 +83,7 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
     )
 
 
-_FILES, _CASES, _PARTIES = Insert(File), Insert(Case), Insert(Party)
+_OPENED = Together(Insert(File), Insert(Case), Insert(Party))
 
 
 def open_case(writing: Writing, party: dict[str, Any], case: Case) -> Party:
@@ -91,11 +91,9 @@ def open_case(writing: Writing, party: dict[str, Any], case: Case) -> Party:
     file = writing.file
     n = next_number(file.agency_id, writing.on.year, file.number)
     file.number = f"{file.agency.word}{file.number}〔{writing.on.year}〕{n}号"
-    _FILES.create([file])
     case.file = file
-    _CASES.create([case])
     told = Party(file=file, **party)
-    _PARTIES.create([told])
+    _OPENED.create(file, case, told)
     return told
 
 
