@@ -17,7 +17,7 @@ class RequestHearing(WhoseFields, ActForm):
     act = "casework.request_hearing"
     title = "登记听证申请"
     verb = "登记申请"
-    on = on_field("提出日期（邮寄的，填收到日期）")
+    on = on_field("提出日期", hint="邮寄的，填收到日期。")
     posted_on = DayField(
         label="交邮日期",
         required=False,

@@ -21,9 +21,9 @@ from xiezhi.ui.forms import DayField, LineField, PickField, PicksField, SelectFi
 ANSWERS = [("yes", "是"), ("no", "否"), ("unknown", "尚不清楚")]
 
 
-def on_field(label: str = "办理日期") -> DayField:
+def on_field(label: str = "办理日期", *, hint: str = "") -> DayField:
     """The legal day of an act; today unless it is entered afterwards."""
-    return DayField(label=label, past=True, initial=timezone.localdate)
+    return DayField(label=label, past=True, initial=timezone.localdate, help_text=hint)
 
 
 def agency_of(by: Account | None, file: File | None) -> Organ | None:
