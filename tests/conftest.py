@@ -163,6 +163,17 @@ from tests.browser import browser, page, site  # noqa: E402, F401
 #: run with the slow tests, so that the unit tests alone stay quick.
 _THOROUGH = (
     "tests/security/",
+    "tests/gate/",
+    "tests/config/test_verifying.py",
+    "tests/disclosure/test_search.py",
+    "tests/faces/portal/test_calculator.py",
+    "tests/record/test_act.py",
+    "tests/record/test_ledger.py",
+    "tests/record/test_previewing.py",
+    "tests/record/test_proof.py",
+    "tests/record/test_verify.py",
+    "tests/registry/test_pages.py",
+    "tests/registry/test_sheets.py",
     "tests/record/test_typesetting.py",
     "tests/procedure/test_wording.py",
     "tests/kinds/test_lives.py",
