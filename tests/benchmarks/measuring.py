@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connections
 
-from tests.benchmarks import government
+from tests.benchmarks import government, processor
 from tests.benchmarks.client import Answer, Client, run
 from tests.benchmarks.operations import Measured, operations
 from tests.benchmarks.report import Report, Result
@@ -45,10 +45,12 @@ def measure(database: str, cases: int, plan: Plan, report: Report) -> None:
         if not plan.only or one.name.startswith((*plan.only, "floor"))
     ]
     connections.close_all()
+    report.add(processor.measure(cases))
     with served(database) as port:
         for one in sorted(asked, key=lambda one: one.writes):
             for result in _measured(one, port, cases, plan):
                 report.add(result)
+    report.add(processor.measure(cases))
 
 
 def _measured(one: Measured, port: int, cases: int, plan: Plan) -> Iterator[Result]:
