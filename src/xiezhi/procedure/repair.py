@@ -75,7 +75,9 @@ def _refusals(
             todo=f"{cn_date(first)}起办理。",
         )
     if owed > 0:
-        yield refuse("CR-7", f"还有 {owed:,} 元没有缴纳，处罚决定没有履行完毕。")
+        say = f"还有 {owed:,} 元没有缴纳，处罚决定没有履行完毕。"
+        yield refuse("CR-7", say, todo="全部缴清并登记缴款后再办理。")
     for word, label, code in CONDITIONS:
         if word not in confirmed and (made.market_supervision or word in _FOR_ALL):
-            yield refuse(code, f"没有确认“{label}”。", field="repair")
+            todo = "核实后勾选；不具备这一条件的，不能提前停止公示。"
+            yield refuse(code, f"没有确认“{label}”。", todo=todo, field="repair")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from xiezhi.identity.models import WIDE_ROLES, Account
+from xiezhi.identity.models import WIDE_ROLES, Account, Organ
 from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
@@ -94,6 +94,23 @@ def look_up_addressed(account: Account, file_id: uuid.UUID, *, today: dt.date) -
     if not handed_over(file).filter(code__in=SERVED).exists():
         raise File.DoesNotExist
     return file
+
+
+def addressed_to(account: Account, *, today: dt.date) -> QuerySet[File]:
+    """All that `look_up_addressed` would find for this account, as a list."""
+    led = Q(pk=None)
+    for post in account.posts_on(today):
+        if Role(post.role) == Role.AGENCY_HEAD:
+            led |= Q(path__startswith=post.organ.path)
+    served = Organ.objects.filter(path__in=account.serves_on(today))
+    named = Participant.objects.filter(
+        person=account.person_id, capacity=Participant.Capacity.ANSWERING, ended_on=None
+    )
+    mine = Q(addressed__in=Organ.objects.filter(led)) | Q(
+        addressed__in=served, pk__in=named.values("file_id")
+    )
+    handed = Material.objects.filter(file=OuterRef("pk"), code__in=SERVED)
+    return File.objects.filter(mine, Exists(handed), addressed__isnull=False)
 
 
 def handed_over(file: File) -> QuerySet[Material]:

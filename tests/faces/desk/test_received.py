@@ -22,6 +22,7 @@ from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.roles import Role
 from xiezhi.record.actions import standing_of
 from xiezhi.record.calendars import calendar_for
+from xiezhi.record.looking import addressed_to, look_up_addressed
 from xiezhi.record.models import Duty, Entry, File, Material, Participant
 from xiezhi.record.objects import keep
 
@@ -158,6 +159,32 @@ def test_only_those_named_answer_beside_the_head(noticed: Matter, as_: AsPerson)
     noticed.do("their_head", "casework.name_answerers", {"people": ["their_second"]})
     assert named.get(noticed.url("case")).status_code == 404
     assert other.get(noticed.url("case")).status_code == 200
+
+
+def _list_agrees(matter: Matter) -> int:
+    """The list holds what can be opened, for everybody; how many there are who can."""
+    able = 0
+    for who in Account.objects.all():
+        listed = matter.opened in addressed_to(who, today=TODAY())
+        try:
+            look_up_addressed(who, matter.opened.pk, today=TODAY())
+            opened = True
+        except File.DoesNotExist:
+            opened = False
+        assert listed == opened, who
+        able += opened
+    return able
+
+
+def test_the_list_holds_what_can_be_opened(matter: Matter) -> None:
+    assert _list_agrees(matter) == 0
+    matter.do("supervisor", "supervision.give_notice", _NOTICED)
+    assert _list_agrees(matter) == 1
+    for named in ("their_handler", "their_second"):
+        matter.do("their_head", "casework.name_answerers", {"people": [named]})
+        assert _list_agrees(matter) == 2
+    matter.cast["their_second"].posts.update(until=TODAY() - dt.timedelta(days=1))
+    assert _list_agrees(matter) == 1
 
 
 def test_whoever_left_the_agency_no_longer_answers(noticed: Matter, as_: AsPerson) -> None:

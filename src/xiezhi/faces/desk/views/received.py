@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -22,11 +21,9 @@ from xiezhi.faces.desk.frame import page
 from xiezhi.faces.desk.offers import shut_by
 from xiezhi.faces.desk.paging import cut
 from xiezhi.identity.access import account_of, staff
-from xiezhi.identity.models import Account, Organ
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.documents import KINDS
-from xiezhi.procedure.roles import Role
-from xiezhi.record.looking import SERVED, handed_over
+from xiezhi.record.looking import SERVED, addressed_to, handed_over
 from xiezhi.record.models import File, Material, Participant
 from xiezhi.ui.deadline import due_light
 from xiezhi.ui.face import Offer
@@ -39,7 +36,7 @@ PAGE = 30
 @staff
 def received(request: HttpRequest) -> HttpResponse:
     """Open to everyone with an account: Files addressed to the agencies he answers for."""
-    found = _addressed_to(account_of(request))
+    found = addressed_to(account_of(request), today=timezone.localdate())
     part = cut(request.GET, found.count(), PAGE)
     shown = found.select_related("agency").order_by("-opened_on", "-number")
     context = {
@@ -54,24 +51,6 @@ def received(request: HttpRequest) -> HttpResponse:
 def _row(file: File) -> list[Any]:
     link = format_html('<a href="{}">{}</a>', case_url(file.pk), file.title)
     return [link, file.agency.name, file.number]
-
-
-def _addressed_to(account: Account) -> QuerySet[File]:
-    """Files of which something was handed to an agency that I lead, or for which I was named."""
-    today = timezone.localdate()
-    led = Q(pk=None)
-    for post in account.posts_on(today):
-        if post.role == Role.AGENCY_HEAD:
-            led |= Q(path__startswith=post.organ.path)
-    served = Organ.objects.filter(path__in=account.serves_on(today))
-    named = Participant.objects.filter(
-        person=account.person_id, capacity=Participant.Capacity.ANSWERING, ended_on=None
-    )
-    mine = Q(addressed__in=Organ.objects.filter(led)) | Q(
-        addressed__in=served, pk__in=named.values("file_id")
-    )
-    handed = Material.objects.filter(file=OuterRef("pk"), code__in=SERVED)
-    return File.objects.filter(mine, Exists(handed), addressed__isnull=False)
 
 
 def as_addressee(request: HttpRequest, seen: Dossier) -> HttpResponse:
