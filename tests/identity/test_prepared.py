@@ -13,8 +13,9 @@ from django.db.models.signals import post_init, pre_init
 
 from tests.builders import Bureau, a_bureau, a_case
 from xiezhi.casework.models import Case, Party
+from xiezhi.identity.inserts import Insert, Together
 from xiezhi.identity.models import Account, Organ
-from xiezhi.identity.prepared import Among, Insert, Prepared, Slot, Together
+from xiezhi.identity.prepared import Among, Prepared, Slot, together
 from xiezhi.record.models import Duty, Entry, File, Material, Participant
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,48 @@ def test_none_of_several_rows_is_written_if_one_is_refused(bureau: Bureau) -> No
     with pytest.raises(IntegrityError), transaction.atomic():
         Together(Insert(File), Insert(Case), Insert(Party)).create(file, a_matter(file), wrong)
     assert not File.objects.filter(pk=file.pk).exists()
+
+
+NEW: dict[str, Any] = {
+    "a duty": (Duty, {"act": "a", "role": "handler", "person_id": None, "why": "因为"}),
+    "an entry": (Entry, {"actor": None, "kind": "a.b", "body": "{}"}),
+    "a material": (Material, {"seq": 1, "kind": Material.Kind.DOCUMENT, "code": "c", "blob": None}),
+    "a participant": (Participant, {"capacity": "handler"}),
+    "a party": (Party, {"kind": "legal_person", "name": "甲"}),
+}
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_a_new_row_is_what_the_model_makes(bureau: Bureau, name: str) -> None:
+    model, values = NEW[name]
+    values = {**values, "file": a_file(bureau, 1)}
+    made, expected = Insert(model).new(**values), model(**values)
+    kept = [f for f in model._meta.concrete_fields if not getattr(f, "generated", False)]
+    own = {field.attname for field in kept if field.has_default()}
+    for field in kept:
+        if field.attname not in own or field.name in values:
+            assert getattr(made, field.attname) == getattr(expected, field.attname)
+        assert type(getattr(made, field.attname)) is type(getattr(expected, field.attname))
+    assert made._state.adding
+    assert made.file is expected.file
+    with pytest.raises(KeyError):
+        Insert(model).new(nothing=1)
+
+
+def test_rows_are_written_in_portions(bureau: Bureau) -> None:
+    file = a_case(bureau).registered().file
+    Insert(Party).create(
+        [Party(file=file, kind="legal_person", name=f"第 {n} 个") for n in range(120)]
+    )
+    assert Party.objects.filter(file=file, name__startswith="第").count() == 120
+
+
+def test_several_questions_at_once(bureau: Bureau) -> None:
+    file = a_case(bureau).registered().file
+    parties = Prepared(lambda: Party.objects.filter(file=Slot("file")))
+    entries = Prepared(lambda: Entry.objects.filter(file=Slot("file")).values_list("seq", "kind"))
+    found, rows = together((parties, {"file": file.pk}), (entries, {"file": file.pk}))
+    assert [said(one) for one in parties.objects(found)] == [
+        said(one) for one in Party.objects.filter(file=file)
+    ]
+    assert rows == [(1, "casework.register_clue")]

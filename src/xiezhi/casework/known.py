@@ -9,7 +9,7 @@ from typing import Any
 
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.models import Organ
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot, together
 from xiezhi.procedure.kinds.course import decision_event
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.steps import Event
@@ -50,6 +50,14 @@ def case_of(file: File) -> Case:
     return _CASE.get(file=file.pk)
 
 
+def matter_of(file: File) -> tuple[Case, list[Party]]:
+    """What the File is about, and whom."""
+    mine = {"file": file.pk}
+    cases, parties = together((_CASE, mine), (_PARTIES, mine))
+    (case,) = _CASE.objects(cases)
+    return case, _PARTIES.objects(parties)
+
+
 def answering(file: File) -> list[Party]:
     """The parties that answer for a breach, the main one first; third persons don't."""
     return [party for party in _PARTIES.all(file=file.pk) if party.answers]
@@ -68,8 +76,8 @@ def known(
     that concerns one of several; any other paper is about them all.
     """
     file = writing.file
-    case = case or case_of(file)
-    parties = parties or _PARTIES.all(file=file.pk)
+    if case is None or not parties:
+        case, parties = matter_of(file)
     filed = writing.standing.first("casework.file_case")
     return {
         "case_name": file.title,
@@ -193,10 +201,7 @@ def review_body(agency: Organ) -> str:
 
 def officers_block(writing: Writing) -> list[dict[str, Any]]:
     """The officers in charge with their certificate numbers."""
-    return [
-        {"name": p.person.name, "certificate": p.certificate}
-        for p in sorted(writing.handlers, key=lambda p: p.pk)
-    ]
+    return [{"name": p.person.name, "certificate": p.certificate} for p in writing.handlers]
 
 
 def judged_officers(persons: list[int], file: File, on: dt.date) -> list[dict[str, Any]]:

@@ -38,8 +38,9 @@ from xiezhi.disclosure.rules import (
     summary_refusals,
     withhold_refusals,
 )
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Insert, Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.disclosure_terms import GateFacts, portal_term
 from xiezhi.procedure.kinds.checks import owed

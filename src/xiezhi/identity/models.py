@@ -187,9 +187,13 @@ class Account(AbstractBaseUser):
         """The posts held on a day, with their organs; asked once per request."""
         cache: dict[dt.date, list[Post]] = self.__dict__.setdefault("_posts", {})
         if day not in cache:
-            held = _HELD.all(account=self.pk, day=day)
-            cache[day] = [p for p in held if p.until is None or p.until >= day]
+            self.hold(_HELD.all(account=self.pk, day=day), day)
         return cache[day]
+
+    def hold(self, begun: Iterable[Post], day: dt.date) -> None:
+        """These are all posts that have begun by that day; nobody needs to ask for them again."""
+        held = [post for post in begun if post.until is None or post.until >= day]
+        self.__dict__.setdefault("_posts", {})[day] = held
 
     def roles_on(self, day: dt.date) -> set[Role]:
         return {Role(post.role) for post in self.posts_on(day)}

@@ -7,8 +7,7 @@ stays the one declaration of what is asked; a `Slot` stands where a value will b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -102,18 +101,28 @@ class Prepared(Generic[M]):
 
     def rows(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> list[Any]:
         """The rows as tuples, in the order of the columns asked for."""
-        plan = self._plans.get(using) or self._plan(using)
-        params = [values[p.name] if isinstance(p, Slot) else p for p in plan.params]
-        with connections[using].cursor() as cursor:
-            cursor.execute(plan.sql, params)
-            found: list[Any] = cursor.fetchall()
-        if plan.converters:
-            found = [tuple(row) for row in plan.compiler.apply_converters(found, plan.converters)]
-        return found
+        return self.read(ask(*self.statement(values, using), using=using), using)
 
     def all(self, *, using: str = DEFAULT_DB_ALIAS, **values: Any) -> list[M]:
         """The objects, with those that the QuerySet selects along."""
-        found = self.rows(using=using, **values)
+        return self.objects(self.rows(using=using, **values), using)
+
+    def statement(
+        self, values: Mapping[str, Any], using: str = DEFAULT_DB_ALIAS
+    ) -> tuple[str, list[Any]]:
+        """What is sent to the database."""
+        plan = self._plans.get(using) or self._plan(using)
+        return plan.sql, [values[p.name] if isinstance(p, Slot) else p for p in plan.params]
+
+    def read(self, answer: list[Any], using: str = DEFAULT_DB_ALIAS) -> list[Any]:
+        """The rows of an answer as the fields of their columns understand them."""
+        plan = self._plans[using]
+        if plan.converters:
+            return [tuple(row) for row in plan.compiler.apply_converters(answer, plan.converters)]
+        return answer
+
+    def objects(self, found: list[Any], using: str = DEFAULT_DB_ALIAS) -> list[M]:
+        """The objects that these rows say."""
         shape = self._shapes.get(using) or self._shape(using)
         made: list[M] = []
         for row in found:
@@ -159,91 +168,21 @@ class Prepared(Generic[M]):
         return shape
 
 
-class Insert(Generic[M]):
-    """New rows of a table, as the library's `bulk_create` writes them; the statement is made once
-    for each number of rows. Inside a transaction only: the caller has one.
-    """
-
-    def __init__(self, model: type[M]) -> None:
-        self._model = model
-        self._statements: dict[int, str] = {}
-
-    @cached_property
-    def _fields(self) -> list[Any]:
-        meta = self._model._meta
-        return [f for f in meta.local_concrete_fields if f is not meta.auto_field and not _made(f)]
-
-    def one(self, **values: Any) -> M:
-        """Write one new row, as `objects.create` would."""
-        made = self._model(**values)
-        self.create([made])
-        return made
-
-    def create(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
-        """Write the rows; each learns the number that the database gives it."""
-        if rows:
-            self.write(self.statement(len(rows)), self.params(rows, using), rows, using)
-
-    def write(self, sql: str, params: list[Any], rows: Sequence[M], using: str) -> None:
-        """Run a statement that ends in writing these rows."""
-        auto = self._model._meta.auto_field
-        with connections[using].cursor() as cursor:
-            cursor.execute(sql, params)
-            if auto is not None:
-                for row, (number,) in zip(rows, cursor.fetchall(), strict=True):
-                    setattr(row, auto.attname, number)
-        for row in rows:
-            row._state.adding, row._state.db = False, using
-
-    def params(self, rows: Sequence[M], using: str) -> list[Any]:
-        """The values of the rows, in the order of the statement."""
-        connection = connections[using]
-        return [
-            field.get_db_prep_save(field.pre_save(row, True), connection)
-            for row in rows
-            for field in self._fields
-        ]
-
-    def statement(self, number: int) -> str:
-        """The statement that writes so many rows."""
-        if number not in self._statements:
-            meta, columns = self._model._meta, [f'"{f.column}"' for f in self._fields]
-            row = f"({', '.join(['%s'] * len(columns))})"
-            sql = f'INSERT INTO "{meta.db_table}" ({", ".join(columns)}) VALUES '  # noqa: S608
-            sql += ", ".join([row] * number)
-            if meta.auto_field is not None:
-                sql += f' RETURNING "{meta.auto_field.column}"'
-            self._statements[number] = sql
-        return self._statements[number]
+def together(*questions: tuple[Prepared[Any], Mapping[str, Any]]) -> list[list[Any]]:
+    """The rows of several prepared queries in one go; none needs the answer of another."""
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    answers = database.ask_together(*(one.statement(values) for one, values in questions))
+    return [one.read(rows) for (one, _), rows in zip(questions, answers, strict=True)]
 
 
-class Together:
-    """One new row in each of several tables, by one statement: a row whose number the database
-    gives stands last. Their references are looked at when it is done.
-    """
-
-    def __init__(self, *inserts: Insert[Any]) -> None:
-        *self._before, self._last = inserts
-
-    @cached_property
-    def _statement(self) -> str:
-        parts = [f"row_{n} AS ({one.statement(1)})" for n, one in enumerate(self._before)]
-        return f"WITH {', '.join(parts)} {self._last.statement(1)}"
-
-    def create(self, *rows: Model, using: str = DEFAULT_DB_ALIAS) -> None:
-        """Write the rows, in the order of the tables."""
-        *before, last = rows
-        params = [
-            value
-            for insert, row in zip(self._before, before, strict=True)
-            for value in insert.params([row], using)
-        ]
-        params += self._last.params([last], using)
-        self._last.write(self._statement, params, [last], using)
-        for row in before:
-            row._state.adding, row._state.db = False, using
+def ask(sql: str, params: Sequence[Any], *, using: str = DEFAULT_DB_ALIAS) -> list[Any]:
+    """The rows that a fixed statement answers with; see `config.engine`."""
+    database: Any = connections[using]
+    rows: list[Any] = database.ask(sql, params)
+    return rows
 
 
-def _made(field: Any) -> bool:
-    """Does the database make it?"""
-    return bool(getattr(field, "generated", False))
+def tell(sql: str, params: Sequence[Any], *, using: str = DEFAULT_DB_ALIAS) -> None:
+    """A fixed statement to be done by the end of the transaction; it fails there, if it fails."""
+    database: Any = connections[using]
+    database.tell(sql, params)

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -142,12 +142,14 @@ class Policy:
         """Is every decision of this kind reviewed, outside the summary procedure?"""
         return family_of(kind) in self.review_all
 
+    @lru_cache(maxsize=64)  # noqa: B019 -- plans are few and never change
     def without_legal_unit(self) -> Policy:
         """The plan as it holds in an organ without a legal unit: major decisions only (L2)."""
         if not self.review_all_needs_legal_unit or not self.review_all:
             return self
         return replace(self, review_all=())
 
+    @lru_cache(maxsize=4096)  # noqa: B019 -- plans and limits are few and never change
     def limit(self, limit: TimeLimit) -> TimeLimit:
         """The limit as this profile sets it: its length, and for two of them the extensions."""
         if limit.policy_key:

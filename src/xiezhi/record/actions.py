@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Insert, Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot, ask, tell, together
 from xiezhi.identity.rules import ALLOWED, Verdict, may_by_role, not_a_handler
 from xiezhi.procedure.acts import ACTS, Act
 from xiezhi.procedure.citations import Refused
@@ -69,7 +70,7 @@ def _handles(participant: Participant) -> bool:
 
 def events_of(file: File) -> list[Event]:
     """The ledger of a File as the procedure reads it; one query."""
-    return [_event(seq, kind, body, at) for seq, kind, body, at in _LEDGER.rows(file=file.pk)]
+    return [_event(*row) for row in _LEDGER.rows(file=file.pk)]
 
 
 _LEDGER = Prepared(
@@ -117,11 +118,11 @@ def act(
     """
     today = timezone.localdate()
     with transaction.atomic():
-        locked, people = _take(file)
+        locked, people, events = _take(file)
         verdict = may(by, name, locked, today=today, participants=people)
         if verdict.reason is not None:
             raise Refused([verdict.reason])
-        standing = standing_of(locked, today=today, events=None if people is not None else [])
+        standing = standing_of(locked, today=today, events=events)
         day = on or today
         opening = [] if standing.events else standing.policy.opening_refusals(locked.kind)
         reasons = opening or standing.refusals(name, day, **(facts or {}))
@@ -134,7 +135,7 @@ def act(
             on=day,
             standing=standing,
             seq=len(standing.events) + 1,
-            participants=people or [],
+            participants=people,
             body={**(facts or {}), "on": day.isoformat()},
         )
         yield writing
@@ -142,14 +143,24 @@ def act(
         _rewrite_duties(writing, today)
 
 
-def _take(file: File) -> tuple[File, list[Participant] | None]:
-    """Lock the File against everybody else; open it if it is new."""
+def _take(file: File) -> tuple[File, list[Participant], list[Event]]:
+    """Lock the File against everybody else and read it; a new one is opened by its act.
+
+    The ledger and the people are read by statements that begin when the lock is held.
+    """
     if file._state.adding:
-        return file, None
-    locked = _LOCKED.get(file=file.pk)
-    return locked, _PEOPLE.all(file=file.pk)
+        return file, [], []
+    mine, state = {"file": file.pk}, file._state.fields_cache
+    alone = "agency" in state and "unit" in state
+    locking = _LOCKED_ALONE if alone else _LOCKED
+    files, people, ledger = together((locking, mine), (_PEOPLE, mine), (_LEDGER, mine))
+    (locked,) = locking.objects(files)
+    if alone:  # whoever looked the File up has read its organs
+        locked.agency, locked.unit = file.agency, file.unit
+    return locked, _PEOPLE.objects(people), [_event(*row) for row in ledger]
 
 
+_LOCKED_ALONE = Prepared(lambda: File.objects.select_for_update().filter(pk=Slot("file")))
 _LOCKED = Prepared(
     lambda: (
         File.objects.select_for_update(of=("self",))
@@ -162,32 +173,33 @@ _PEOPLE = Prepared(
 )
 
 
-_MATERIALS, _DUTIES = Insert(Material), Insert(Duty)
+_MATERIALS, _DUTIES, _ENTRIES = Insert(Material), Insert(Duty), Insert(Entry)
 
 
 def _enter(writing: Writing) -> None:
     body = {key: value for key, value in writing.body.items() if value is not None}
     if writing.materials:
-        _MATERIALS.create(writing.materials)
+        _MATERIALS.told(writing.materials)
         body["materials"] = [
             {"id": str(m.pk), "code": m.code, "number": m.number, "digest": m.digest}
             for m in writing.materials
         ]
     text = canonical(body)
     writing.body = json.loads(text)
-    writing.entry = Entry(file=writing.file, actor=writing.by, kind=writing.name, body=text)
+    writing.entry = _ENTRIES.new(file=writing.file, actor=writing.by, kind=writing.name, body=text)
     insert_entry(writing.entry)
 
 
 def insert_entry(entry: Entry) -> None:
     """Only file, actor, kind and body are ours to say; the database does the rest."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO record_entry (file_id, actor_id, kind, body) VALUES (%s, %s, %s, %s)"
-            " RETURNING id, seq, at",
-            [entry.file_id, entry.actor_id, entry.kind, entry.body],
-        )
-        entry.pk, entry.seq, entry.at = cursor.fetchone()
+    ours = [entry.file_id, entry.actor_id, entry.kind, entry.body]
+    ((entry.pk, entry.seq, entry.at),) = ask(_ENTER, ours)
+
+
+_ENTER = """
+    INSERT INTO record_entry (file_id, actor_id, kind, body) VALUES (%s, %s, %s, %s)
+    RETURNING id, seq, at
+"""
 
 
 def _rewrite_duties(writing: Writing, today: dt.date) -> None:
@@ -196,9 +208,9 @@ def _rewrite_duties(writing: Writing, today: dt.date) -> None:
     standing = standing_of(writing.file, today=today, events=[*writing.standing.events, done])
     rows = duty_rows(writing.file, standing, writing.participants)
     if writing.seq > 1:
-        with connection.cursor() as cursor:  # no row hangs on a duty that Django should look for
-            cursor.execute("DELETE FROM record_duty WHERE file_id = %s", [writing.file.pk])
-    _DUTIES.create(rows)
+        # No row hangs on a duty that Django should look for.
+        tell("DELETE FROM record_duty WHERE file_id = %s", [writing.file.pk])
+    _DUTIES.told(rows)
 
 
 def duty_rows(file: File, standing: Standing, people: list[Participant]) -> list[Duty]:
@@ -229,7 +241,7 @@ def _clock(due: Due | None) -> str:
 def _duty_row(file: File, duty: Expected, role: Role, person: int | None) -> Duty:
     due = duty.due
     answers = file.addressed_id if ACTS[duty.act].addressee else None
-    return Duty(
+    return _DUTIES.new(
         file=file,
         agency_id=answers or file.agency_id,
         unit_id=answers or file.unit_id,

@@ -84,13 +84,23 @@ def _simple(obj: Any) -> Any:
         return {_simple_key(key): _simple(value) for key, value in obj.items()}
     if kind is list or kind is tuple:
         return [_simple(value) for value in obj]
-    if obj is None or kind is bool:
+    if obj is None or kind is bool or (kind is int and -_LARGEST <= obj <= _LARGEST):
         return obj
-    if kind is int and -_LARGEST <= obj <= _LARGEST:
-        return obj
-    if kind is dt.date:
-        return obj.isoformat()
+    convert = _AS_TEXT.get(kind)
+    if convert is not None:
+        return convert(obj)
+    if isinstance(obj, enum.Enum):
+        return _simple(obj.value)
     raise _NotSimple
+
+
+#: What JSON has no type for, as `_plain` writes it.
+_AS_TEXT: dict[type, Callable[[Any], str]] = {
+    dt.date: dt.date.isoformat,
+    dt.datetime: moment,
+    decimal.Decimal: lambda sum_: format(sum_, "f"),
+    uuid.UUID: str,
+}
 
 
 def _simple_key(key: Any) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connections, transaction
 
+from xiezhi.identity.prepared import tell
 from xiezhi.record import merkle, notes
 from xiezhi.record.canonical import canonical
 from xiezhi.record.models import Checkpoint, Entry, Leaf, Tile
@@ -61,8 +62,7 @@ def publication(page: bytes) -> bytes:
 
 def queue(line: bytes, *, using: str = "default") -> None:
     """Queue a commitment or publication; it is in the log once the transaction commits."""
-    with connections[using].cursor() as cursor:
-        cursor.execute("SELECT record_log(%s)", [line])
+    tell("SELECT record_log(%s)", [line], using=using)
 
 
 # ── sequencing ───────────────────────────────────────────────────────────────────────────────

@@ -7,10 +7,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
-
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account, Person
-from xiezhi.identity.prepared import Among, Insert, Prepared, Slot
+from xiezhi.identity.prepared import Among, Prepared, Slot, ask, tell
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.documents import KINDS as DOCUMENTS
@@ -29,8 +28,8 @@ _NEXT_NUMBER = """
 """
 
 
-_END = "UPDATE record_participant SET ended_on = %s WHERE id = %s"
-_PARTICIPANTS, _SEALS = Insert(Participant), Insert(Seal)
+_END = "UPDATE record_participant SET ended_on = %s WHERE file_id = %s AND person_id = %s"
+_PARTICIPANTS, _SEALS, _MATERIALS = Insert(Participant), Insert(Seal), Insert(Material)
 _SUBSTANCE = Prepared(
     lambda: (
         Entry.objects.filter(Among("kind", Slot("acts")), file=Slot("file"))
@@ -42,16 +41,14 @@ _SUBSTANCE = Prepared(
 
 def next_number(agency_id: int, year: int, series: str) -> int:
     """The next number of a series, without gaps: the row stays locked until the commit."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT_NUMBER, [agency_id, year, series])
-        return int(cursor.fetchone()[0])
+    ((number,),) = ask(_NEXT_NUMBER, [agency_id, year, series])
+    return int(number)
 
 
 def _end(participant: Participant, day: dt.date | None) -> None:
     """From that day on no part is taken in the File; None takes that back."""
     participant.ended_on = day
-    with connection.cursor() as cursor:
-        cursor.execute(_END, [day, participant.pk])
+    tell(_END, [day, participant.file_id, participant.person_id])
 
 
 def digest_of(text: str) -> str:
@@ -126,7 +123,7 @@ class Writing:
             fields=text,
             blob=blob.pk if blob else None,
         )
-        made = Material(
+        made = _MATERIALS.new(
             file=self.file,
             seq=self.seq,
             kind=kind,
@@ -152,10 +149,10 @@ class Writing:
             if known.ended_on is not None:
                 _end(known, None)
             return known
-        joined = Participant(
+        joined = _PARTICIPANTS.new(
             file=self.file, person=person, capacity=capacity, certificate=certificate
         )
-        _PARTICIPANTS.create([joined])
+        _PARTICIPANTS.told([joined])
         self.participants.append(joined)
         return joined
 

@@ -6,8 +6,9 @@ import datetime as dt
 from typing import Any
 
 from xiezhi.casework.known import carried, known, party_of, report_values
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Insert, Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.citations import Reason, Refused
 from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.review_grounds import CHECKLIST, Ground, exemption

@@ -7,8 +7,8 @@ from typing import Any
 
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Link, Party
+from xiezhi.identity.inserts import Insert, Together
 from xiezhi.identity.models import Account, Person
-from xiezhi.identity.prepared import Insert, Together
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
 from xiezhi.procedure.rulebook import refuse

@@ -1,1 +1,1 @@
-"""Django's PostgreSQL engine, with a cheaper look at whether a kept connection still stands."""
+"""Django's PostgreSQL engine, with a shorter way for what every act asks."""

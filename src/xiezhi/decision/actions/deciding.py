@@ -26,8 +26,8 @@ from xiezhi.decision.actions.several import (
     statement_text,
 )
 from xiezhi.decision.models import Decision, Revocation
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Insert
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.declared import fields_of
 from xiezhi.procedure.disclosure_terms import portal_term

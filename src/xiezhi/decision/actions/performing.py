@@ -10,8 +10,9 @@ from typing import Any
 from xiezhi.casework.actions.notice import Delivery, called, concerning, served
 from xiezhi.casework.known import known, own_part
 from xiezhi.decision.models import Decision, Payment
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Insert, Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.kinds.checks import owed
 from xiezhi.procedure.shares import payable as payable_of
 from xiezhi.procedure.timelimits import late_fee

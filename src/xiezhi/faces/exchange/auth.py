@@ -9,8 +9,8 @@ from django.utils import timezone
 from ninja.security import HttpBearer
 
 from xiezhi.faces.exchange.problems import Problem
-from xiezhi.identity.models import Account, Token
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.models import Account, Post, Token
+from xiezhi.identity.prepared import Prepared, Slot, together
 
 
 def token_digest(secret: str) -> bytes:
@@ -23,16 +23,26 @@ _TOKEN = Prepared(
         digest=Slot("digest"), revoked_at=None, account__is_active=True
     )
 )
+_POSTS = Prepared(
+    lambda: (
+        Post.objects.filter(account__tokens__digest=Slot("digest"), since__lte=Slot("day"))
+        .select_related("organ")
+        .order_by("pk")
+    )
+)
 
 
 class TokenAuth(HttpBearer):
     """`Authorization: Bearer xz_…`; expired, revoked or of a disabled account counts as none."""
 
     def authenticate(self, _request: HttpRequest, token: str) -> Token | None:
-        found = _TOKEN.first(digest=token_digest(token))
-        if found is None or (found.expires_at and found.expires_at <= timezone.now()):
-            return None
-        return found
+        today, digest = timezone.localdate(), {"digest": token_digest(token)}
+        tokens, posts = together((_TOKEN, digest), (_POSTS, {**digest, "day": today}))
+        for found in _TOKEN.objects(tokens):
+            if found.expires_at is None or found.expires_at > timezone.now():
+                found.account.hold(_POSTS.objects(posts), today)
+                return found
+        return None
 
 
 def account_of(request: HttpRequest, need: str) -> Account:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from xiezhi.identity.models import WIDE_ROLES, Account, Organ, Person
 from xiezhi.procedure.roles import Role
 from xiezhi.record.ids import new_id
+from xiezhi.record.models.duty import Duty
 from xiezhi.record.models.log import Checkpoint, Leaf, Outbox, Tile
 from xiezhi.record.models.wording import Wording, WordingDraft
 
@@ -245,12 +246,15 @@ class Material(models.Model):
     on = models.DateField("日期")
     fields = models.TextField("内容", help_text="RFC 8785 canonical JSON")
     digest = models.CharField("内容指纹", max_length=64)
-    blob = models.ForeignKey(Blob, null=True, on_delete=models.PROTECT, related_name="+")
+    blob = models.ForeignKey(
+        Blob, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     substance = models.BooleanField("属于送审内容", default=False)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["file", "seq"], name="material_in_file"),
+            models.Index(fields=["blob"], name="material_of_blob", condition=Q(blob__isnull=False)),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["id", "file"], name="material_of_file"),
@@ -318,37 +322,6 @@ class Serial(models.Model):
 
     def __str__(self) -> str:
         return f"{self.series}〔{self.year}〕{self.last}"
-
-
-class Duty(models.Model):
-    """What is to be done next in a File, by whom, by when, why. Derived: rewritten by act()."""
-
-    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="duties")
-    agency = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
-    unit = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="+", db_index=False)
-    act = models.CharField(max_length=60)
-    role = models.CharField(max_length=16)
-    person = models.ForeignKey(
-        Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
-    due = models.DateField(null=True)
-    due_at = models.DateTimeField(null=True, help_text="limits in hours: the last minute")
-    warn_on = models.DateField(null=True)
-    light = models.CharField(max_length=12, blank=True, help_text="paused | provisional | ''")
-    rule = models.CharField(max_length=20, blank=True)
-    why = models.CharField(max_length=300)
-
-    class Meta:
-        indexes: ClassVar = [
-            models.Index(
-                fields=["person", "due"], name="duty_of_person", condition=Q(person__isnull=False)
-            ),
-            models.Index(fields=["agency", "role", "due"], name="duty_by_role"),
-            models.Index(fields=["unit", "role", "due"], name="duty_by_unit_role"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.act} {self.due}"
 
 
 class CalendarYear(models.Model):

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection, models
+from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from xiezhi.identity.models import Account, Organ, Person
+from xiezhi.identity.prepared import ask
 from xiezhi.record.models import Blob
 from xiezhi.registry.rules import Certificate, fault
 
@@ -59,12 +60,10 @@ class OfficerQuerySet(models.QuerySet["Officer"]):
         """
         ids = [person if isinstance(person, int) else person.pk for person in persons]
         found: dict[int, dict[str, Any]] = {}
-        with connection.cursor() as cursor:
-            cursor.execute(_JUDGED, [ids])
-            for row in cursor.fetchall():
-                answer = _answer(row, day, agency, category)
-                if found.get(row[0], {}).get("valid") is not True:
-                    found[row[0]] = answer
+        for row in ask(_JUDGED, [ids]):
+            answer = _answer(row, day, agency, category)
+            if found.get(row[0], {}).get("valid") is not True:
+                found[row[0]] = answer
         return [found[pk] for pk in ids if pk in found]
 
 
