@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.builders import Story, a_case
 from tests.disclosure.showing import OPEN_GATE, Showing
-from xiezhi.disclosure import actions
+from xiezhi.disclosure import actions, drafting
 from xiezhi.disclosure.models import Publication, PublicPublication, SearchRow
 from xiezhi.procedure.citations import Refused
 from xiezhi.record import log
@@ -52,6 +53,19 @@ def test_nothing_is_shown_that_was_not_signed(story: Story) -> None:
         showing.drafted()
         actions.publish(signature, by=story.bureau.publisher, on=story.day)
     assert not Publication.objects.exists()
+
+
+def test_what_the_form_has_made_is_taken_only_as_it_was_made(story: Story) -> None:
+    """Not with an answer more, and not if anything was written since: then it is made again."""
+    showing = Showing(story)
+    made = drafting.prepare(actions.decision_of(story.file), story.stands())
+    seen = replace(made, found=[], log=[{"from": "the form"}])
+    assert showing.drafted(answers={}, seen=seen).covered == seen.log
+    older = showing.drafted(seen=seen)
+    assert older.covered != seen.log
+    now = replace(seen, entries=seen.entries + 2)
+    assert showing.drafted(answers={}, seen=now).covered == seen.log
+    assert showing.drafted(answers={}, also="责令立即改正", seen=now).covered != seen.log
 
 
 def test_only_the_newest_draft_is_signed(story: Story) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -80,19 +80,27 @@ def prepare(
     on: dt.date,
     facts: GateFacts,
     answers: Mapping[str, bool] | None = None,
-    passages: Iterable[Passage] = (),
+    passages: Sequence[Passage] = (),
     also: str = "",
+    seen: drafting.Prepared | None = None,
 ) -> Draft:
     """拟定公示内容. `facts` are the publisher's answers to the gate (G1 to G9).
+
+    `seen` is the page as it was made for the form: where nothing was answered and nothing has been
+    written since, making it again would give the same.
 
     Refused for a minor, while a question of the gate is open, and while anything that looks
     personal is unanswered.
     """
     with act("disclosure.prepare", file, by=by, on=on) as writing:
         decision, policy = decision_of(writing.file), writing.standing.policy
-        made = drafting.prepare(
-            decision, writing.standing, answers=answers, passages=passages, also=also
-        )
+        said = answers or passages or also
+        if seen is not None and not said and seen.entries == len(writing.standing.events):
+            made = seen
+        else:
+            made = drafting.prepare(
+                decision, writing.standing, answers=answers, passages=passages, also=also
+            )
         known = replace(
             facts,
             minor=minor(decision.party_kind, decision.party_is_minor),

@@ -34,8 +34,12 @@ FORMAT = "xiezhi/page/v1"
 
 @dataclass(frozen=True)
 class Prepared:
-    """A page, its digest, the log of what was covered, and every value that looked personal."""
+    """A page, its digest, the log of what was covered, and every value that looked personal.
 
+    `entries` is the length of the ledger it was made from.
+    """
+
+    entries: int
     page: str
     content: dict[str, Any]
     digest: str
@@ -64,7 +68,8 @@ def prepare(
     _last_look(content, coverer)
     page = canonical(content)
     digest = hashlib.sha256(page.encode()).hexdigest()
-    return Prepared(page, content, digest, coverer.log, list(coverer.found.values()))
+    found = list(coverer.found.values())
+    return Prepared(len(standing.events), page, content, digest, coverer.log, found)
 
 
 def _harmless(agency: Organ, decision: Decision) -> Collection[str]:

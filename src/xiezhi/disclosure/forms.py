@@ -105,6 +105,7 @@ class Prepare(ActForm):
 
     def prepare(self) -> None:
         self._keys: dict[str, str] = {}
+        self._made: drafting.Prepared | None = None
         if self.file is None:
             return
         if not load(self.file.policy).publish_social_only:
@@ -112,7 +113,7 @@ class Prepare(ActForm):
         standing = standing_of(self.file, today=timezone.localdate())
         if decision_event(standing) is None:
             return
-        made = drafting.prepare(actions.decision_of(self.file), standing)
+        self._made = made = drafting.prepare(actions.decision_of(self.file), standing)
         for n, one in enumerate(made.open):
             name = f"answer_{n}"
             self._keys[name] = one.key
@@ -150,6 +151,7 @@ class Prepare(ActForm):
             answers=answers,
             passages=passages,
             also=d["also"],
+            seen=self._made,
         )
 
 

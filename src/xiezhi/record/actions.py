@@ -70,7 +70,14 @@ def _handles(participant: Participant) -> bool:
 
 def events_of(file: File) -> list[Event]:
     """The ledger of a File as the procedure reads it; one query."""
-    return [_event(*row) for row in _LEDGER.rows(file=file.pk)]
+    return events_and(file)[0]
+
+
+def events_and(file: File, *more: Prepared[Any]) -> tuple[list[Event], list[list[Any]]]:
+    """The ledger of a File, and the rows of what else is asked of it, in one go."""
+    mine = {"file": file.pk}
+    ledger, *others = together((_LEDGER, mine), *((one, mine) for one in more))
+    return [_event(*row) for row in ledger], others
 
 
 _LEDGER = Prepared(

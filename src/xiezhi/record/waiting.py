@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import caches
-from django.db import connection
 
 from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.prepared import ask
 from xiezhi.procedure.roles import Role
 
 #: A post over more organs than this is read in one scan, and sorted.
@@ -111,6 +111,4 @@ def soonest(account: Account, today: dt.date, most: int) -> list[Waiting]:
     """The first `most` duties of this account; one query."""
     columns = "id, file_id, act, due, due_at, rule, why"
     sql, values = statement(mine(account, today), columns, most, "due, id")
-    with connection.cursor() as cursor:
-        cursor.execute(_SOONEST.format(sql), [*values, most])
-        return [Waiting(*row) for row in cursor.fetchall()]
+    return [Waiting(*row) for row in ask(_SOONEST.format(sql), [*values, most])]

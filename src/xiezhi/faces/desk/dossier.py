@@ -16,7 +16,7 @@ from django.utils import timezone
 from xiezhi.casework.models import Case, Party
 from xiezhi.identity.access import account_of
 from xiezhi.identity.models import Account
-from xiezhi.identity.prepared import Prepared, Slot
+from xiezhi.identity.prepared import Prepared, Slot, together
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.citations import Reason
 from xiezhi.procedure.kinds import KINDS
@@ -104,6 +104,19 @@ class Dossier:
     @cached_property
     def kind(self) -> ActKind:
         return KINDS[self.file.kind]
+
+    def read(self) -> None:
+        """Everything in one go, for a page that shows everything; otherwise each when asked for."""
+        whole = (_LINES, _PEOPLE, _MATERIALS, _CASE, _PARTIES)
+        found = together(*((one, {"file": self.file.pk}) for one in whole))
+        lines, people, materials, cases, parties = found
+        vars(self).update(
+            entries=[Line(*row) for row in lines],
+            participants=_PEOPLE.objects(people),
+            materials=_MATERIALS.objects(materials),
+            case=next(iter(_CASE.objects(cases)), None),
+            parties=_PARTIES.objects(parties),
+        )
 
     @cached_property
     def entries(self) -> list[Line]:

@@ -14,12 +14,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.core.cache import caches
-from django.db import connection
 from django.db.models import Model
 from django.utils.safestring import SafeString
 
 from xiezhi.faces.desk.dossier import Dossier
 from xiezhi.faces.desk.worklist import this_minute
+from xiezhi.identity.prepared import ask
 from xiezhi.procedure.calendar import WorkCalendar
 from xiezhi.record.calendars import calendar_for
 
@@ -83,9 +83,8 @@ def _key(seen: Dossier, name: str) -> str:
 
 def state(seen: Dossier) -> bytes:
     """What the rows of this File say now, as one number."""
-    with connection.cursor() as cursor:
-        cursor.execute(STATE, [seen.file.pk] * len(_READ))
-        return bytes(cursor.fetchone()[0])
+    ((told,),) = ask(STATE, [seen.file.pk] * len(_READ))
+    return bytes(told)
 
 
 def _said(row: Model | None) -> list[tuple[str, Any]]:

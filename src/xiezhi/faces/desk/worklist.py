@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.cache import caches
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.prepared import ask
 from xiezhi.procedure.roles import Role
 from xiezhi.record import waiting
 from xiezhi.record.models import Duty
@@ -155,9 +155,7 @@ def first(found: Sequence[Scan], size: int, start: int = 0) -> list[Row]:
         return []
     sql, values = statement(found, _COLUMNS, start + size)
     page = f"SELECT * FROM ({sql}) listed ORDER BY due, file_id, act LIMIT %s OFFSET %s"  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(page, [*values, size, start])
-        return [Row(*row) for row in cursor.fetchall()]
+    return [Row(*row) for row in ask(page, [*values, size, start])]
 
 
 def distinct(found: QuerySet[Duty], start: int, size: int) -> list[Row]:
@@ -172,10 +170,9 @@ def counted(found: Sequence[Scan], today: dt.date) -> Counts:
         return Counts(0, 0, 0)
     sql, values = statement(found, "file_id, act, due, warn_on, light, due_at", MOST + 1, "due")
     over = (today, today, this_minute())
-    with connection.cursor() as cursor:
-        whole = _COUNT.format(rows=sql, over=_OVER_OR_NOT)
-        cursor.execute(whole, [*over, *over, today, *values, MOST + 1])
-        return Counts(*cursor.fetchone())
+    whole = _COUNT.format(rows=sql, over=_OVER_OR_NOT)
+    (counts,) = ask(whole, [*over, *over, today, *values, MOST + 1])
+    return Counts(*counts)
 
 
 def remember(account: Account, today: dt.date, counts: Counts) -> None:

@@ -19,7 +19,7 @@ from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.acts import ACTS
 from xiezhi.procedure.standing import Standing
 from xiezhi.procedure.timelimits import Due
-from xiezhi.record.actions import events_of, may, standing_of
+from xiezhi.record.actions import events_and, may, standing_of
 from xiezhi.record.listing import Listed
 from xiezhi.record.looking import look_up, look_up_addressed, look_up_material
 from xiezhi.record.models import File, Material
@@ -76,11 +76,12 @@ def file(request: HttpRequest, file_id: str, explain: bool = False, acts: bool =
     account = account_of(request, "read")
     found = file_of(account, file_id)
     today = timezone.localdate()
-    standing = standing_of(found, today=today, events=events_of(found))
+    events, (parties, materials) = events_and(found, _PARTIES, _MATERIALS)
+    standing = standing_of(found, today=today, events=events)
     body = {
         **file_json(found),
         "stage": {"code": standing.stage.code, "label": standing.stage.label},
-        "parties": [party_json(party) for party in _PARTIES.all(file=found.pk)],
+        "parties": [party_json(party) for party in _PARTIES.objects(parties)],
         "limits": [due_json(due, explain=explain) for due in standing.limits],
         "duties": [
             {"act": d.act, "label": ACTS[d.act].label, "why": d.why} for d in standing.duties
@@ -89,9 +90,7 @@ def file(request: HttpRequest, file_id: str, explain: bool = False, acts: bool =
             {"seq": e.seq, "act": e.act, "on": e.on, "say": e.facts.get("say")}
             for e in standing.events
         ],
-        "materials": [
-            dict(zip(_LISTED, row, strict=True)) for row in _MATERIALS.rows(file=found.pk)
-        ],
+        "materials": [dict(zip(_LISTED, row, strict=True)) for row in materials],
     }
     if acts:
         body["acts"] = acts_json(account, found, standing, today)

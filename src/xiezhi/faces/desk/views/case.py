@@ -50,6 +50,7 @@ def drawn(seen: Dossier, *, whole: bool) -> dict[str, SafeString]:
 
 def told(seen: Dossier, *, whole: bool) -> dict[str, Any]:
     """What the page says."""
+    seen.read()
     rows, gaps = papers.papers(seen), list(papers.gaps(seen))
     return {
         "today": seen.today,
