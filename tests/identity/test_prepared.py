@@ -13,7 +13,7 @@ from django.db.models.signals import post_init, pre_init
 
 from tests.builders import Bureau, a_bureau, a_case
 from xiezhi.casework.models import Case, Party
-from xiezhi.identity.inserts import Insert, Together
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account, Organ
 from xiezhi.identity.prepared import Among, Prepared, Slot, together
 from xiezhi.record.models import Duty, Entry, File, Material, Participant
@@ -116,27 +116,31 @@ def test_rows_are_written_as_the_library_writes_them(bureau: Bureau) -> None:
         }
 
 
-def test_rows_of_several_tables_are_written_by_one_statement(
-    bureau: Bureau, django_assert_num_queries: Any
-) -> None:
+def test_rows_of_several_tables_are_told_and_stand_there_by_the_end(bureau: Bureau) -> None:
     file = a_file(bureau, 1)
-    rows = [file, a_matter(file), Party(file=file, kind="legal_person", name="甲")]
-    with django_assert_num_queries(1):
-        Together(Insert(File), Insert(Case), Insert(Party)).create(*rows)
-    for row in rows:
-        assert said(row)["_adding"] is False
-        stored = type(row)._default_manager.get(pk=row.pk)
-        assert said(stored, 0)["_along"] == {}
-        assert all(
-            getattr(row, f.attname) == getattr(stored, f.attname) for f in row._meta.concrete_fields
-        )
+    party = Party(file=file, kind="legal_person", name="甲")
+    with transaction.atomic():
+        Insert(File).told([file])
+        Insert(Case).told([a_matter(file)])
+        Insert(Party).told([party])
+        assert said(party)["_adding"] is False
+        assert party.pk is None, "nobody asked for its number"
+    assert Case.objects.get(pk=file.pk).cause == "试"
+    assert Party.objects.get(file=file).name == "甲"
 
 
-def test_none_of_several_rows_is_written_if_one_is_refused(bureau: Bureau) -> None:
+def test_nothing_that_was_told_is_written_if_one_is_refused(bureau: Bureau) -> None:
     file = a_file(bureau, 1)
     wrong = Party(file=file, kind="legal_person", name=None)  # type: ignore[misc]
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Together(Insert(File), Insert(Case), Insert(Party)).create(file, a_matter(file), wrong)
+
+    def tell() -> None:
+        with transaction.atomic():
+            Insert(File).told([file])
+            Insert(Party).told([wrong])
+            Insert(Case).create([a_matter(file)])
+
+    with pytest.raises(IntegrityError):
+        tell()
     assert not File.objects.filter(pk=file.pk).exists()
 
 

@@ -71,25 +71,19 @@ class Insert(Generic[M]):
 
     def create(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
         """Write the rows; each learns the number that the database gives it."""
+        auto = self._model._meta.auto_field
         for some in _portions(rows):
-            self.write(self.statement(len(some)), self.params(some, using), some, using)
+            answer = ask(self.statement(len(some)), self.params(some, using), using=using)
+            if auto is not None:
+                for row, (number,) in zip(some, answer, strict=True):
+                    setattr(row, auto.attname, number)
+            _stored(some, using)
 
     def told(self, rows: Sequence[M], *, using: str = DEFAULT_DB_ALIAS) -> None:
         """Have the rows written by the end of the transaction; nobody asks for their numbers."""
         for some in _portions(rows):
             tell(self.statement(len(some)), self.params(some, using), using=using)
-            for row in some:
-                row._state.adding, row._state.db = False, using
-
-    def write(self, sql: str, params: list[Any], rows: Sequence[M], using: str) -> None:
-        """Run a statement that ends in writing these rows."""
-        auto = self._model._meta.auto_field
-        answer = ask(sql, params, using=using)
-        if auto is not None:
-            for row, (number,) in zip(rows, answer, strict=True):
-                setattr(row, auto.attname, number)
-        for row in rows:
-            row._state.adding, row._state.db = False, using
+            _stored(some, using)
 
     def params(self, rows: Sequence[M], using: str) -> list[Any]:
         """The values of the rows, in the order of the statement."""
@@ -120,31 +114,9 @@ class Insert(Generic[M]):
         return self._statements[number]
 
 
-class Together:
-    """One new row in each of several tables, by one statement: a row whose number the database
-    gives stands last. Their references are looked at when it is done.
-    """
-
-    def __init__(self, *inserts: Insert[Any]) -> None:
-        *self._before, self._last = inserts
-
-    @cached_property
-    def _statement(self) -> str:
-        parts = [f"row_{n} AS ({one.statement(1)})" for n, one in enumerate(self._before)]
-        return f"WITH {', '.join(parts)} {self._last.statement(1)}"
-
-    def create(self, *rows: Model, using: str = DEFAULT_DB_ALIAS) -> None:
-        """Write the rows, in the order of the tables."""
-        *before, last = rows
-        params = [
-            value
-            for insert, row in zip(self._before, before, strict=True)
-            for value in insert.params([row], using)
-        ]
-        params += self._last.params([last], using)
-        self._last.write(self._statement, params, [last], using)
-        for row in before:
-            row._state.adding, row._state.db = False, using
+def _stored(rows: Sequence[Model], using: str) -> None:
+    for row in rows:
+        row._state.adding, row._state.db = False, using
 
 
 #: So many rows are written by one statement: each number of rows is a statement of its own.

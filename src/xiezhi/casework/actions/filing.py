@@ -7,7 +7,7 @@ from typing import Any
 
 from xiezhi.casework.known import judged_officers, known
 from xiezhi.casework.models import Case, Link, Party
-from xiezhi.identity.inserts import Insert, Together
+from xiezhi.identity.inserts import Insert
 from xiezhi.identity.models import Account, Person
 from xiezhi.procedure.citations import Refused
 from xiezhi.procedure.kinds import KINDS
@@ -18,6 +18,7 @@ from xiezhi.record.policies import name_for
 from xiezhi.record.writing import Writing, next_number
 
 HANDLER = Participant.Capacity.HANDLER
+FILES, CASES, PARTIES = Insert(File), Insert(Case), Insert(Party)
 
 
 def register_clue(
@@ -43,7 +44,7 @@ def register_clue(
     facts = {"cause": cause, "source": source, "real_name": real_name, "found_on": found_on}
     if origin is not None:
         facts["origin"] = origin.number
-    case = Case(
+    case = CASES.new(
         file=file,
         cause=cause,
         source=source,
@@ -71,7 +72,7 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
     unit = by.unit
     agency = unit if unit.kind == "agency" else unit.parent
     assert agency is not None
-    return File(
+    return FILES.new(
         agency=agency,
         unit=unit,
         kind=kind,
@@ -83,17 +84,16 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
     )
 
 
-_OPENED = Together(Insert(File), Insert(Case), Insert(Party))
-
-
 def open_case(writing: Writing, party: dict[str, Any], case: Case) -> Party:
     """Number and save the File, with its case and party."""
     file = writing.file
     n = next_number(file.agency_id, writing.on.year, file.number)
     file.number = f"{file.agency.word}{file.number}〔{writing.on.year}〕{n}号"
     case.file = file
-    told = Party(file=file, **party)
-    _OPENED.create(file, case, told)
+    told = PARTIES.new(file=file, **party)
+    FILES.told([file])
+    CASES.told([case])
+    PARTIES.told([told])
     return told
 
 

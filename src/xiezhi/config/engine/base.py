@@ -93,7 +93,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._asker is not None:
             self._asker.forget()
         answer = super()._rollback()  # type: ignore[misc]
-        if self._asker is not None and self.connection is not None:
+        if self._asker is not None and not self.connection.closed:
             self._asker.lose()
             self.connection.pgconn.exec_(b"DEALLOCATE ALL")
         return answer

@@ -185,7 +185,12 @@ class Entry(models.Model):
     seq = models.IntegerField(editable=False)
     at = models.DateTimeField(editable=False)
     actor = models.ForeignKey(
-        Account, null=True, on_delete=models.PROTECT, related_name="+", editable=False
+        Account,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,
     )
     kind = models.CharField(max_length=60)
     body = models.TextField(help_text="RFC 8785 canonical JSON")
