@@ -124,7 +124,7 @@ def test_rows_of_several_tables_are_told_and_stand_there_by_the_end(bureau: Bure
         Insert(Case).told([a_matter(file)])
         Insert(Party).told([party])
         assert said(party)["_adding"] is False
-        assert party.pk is None, "nobody asked for its number"
+        assert not party.pk, "nobody asked for its number"
     assert Case.objects.get(pk=file.pk).cause == "试"
     assert Party.objects.get(file=file).name == "甲"
 

@@ -44,6 +44,7 @@ def carrying_out(decided: str) -> tuple[Step, ...]:
             "service",
             (DAY,),
             needs=(decided,),
+            until=end,
             documents=("credit.notice",),
             asks=("repair",),
             intro="与处罚决定书同时送达。",
