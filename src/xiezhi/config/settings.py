@@ -197,7 +197,7 @@ HASHED = environment.flag("XIEZHI_HASHED_STATIC", default=PRODUCTION)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "xiezhi.config.static.Storage"
         if HASHED
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

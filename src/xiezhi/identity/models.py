@@ -187,7 +187,7 @@ class Account(AbstractBaseUser):
         """The posts held on a day, with their organs; asked once per request."""
         cache: dict[dt.date, list[Post]] = self.__dict__.setdefault("_posts", {})
         if day not in cache:
-            self.hold(_HELD.all(account=self.pk, day=day), day)
+            self.hold(BEGUN.all(account=self.pk, day=day), day)
         return cache[day]
 
     def hold(self, begun: Iterable[Post], day: dt.date) -> None:
@@ -296,7 +296,8 @@ class Profile(models.Model):
         return f"{self.code}@{self.version}"
 
 
-_HELD = Prepared(
+#: The posts of an account that have begun by a day.
+BEGUN = Prepared(
     lambda: (
         Post.objects.filter(account=Slot("account"), since__lte=Slot("day"))
         .select_related("organ")

@@ -15,6 +15,7 @@ from django.utils import timezone
 from xiezhi.faces.desk import worklist
 from xiezhi.identity.access import account_of
 from xiezhi.identity.models import Account, Organ
+from xiezhi.identity.prepared import Prepared, Slot
 from xiezhi.procedure.policy import Policy
 from xiezhi.procedure.roles import Role
 from xiezhi.record.policies import name_for, policy_named
@@ -72,11 +73,9 @@ def plan_of(account: Account) -> Policy:
 def _who(account: Account) -> Who:
     unit, agency = account.unit, agency_of(account)
     day = timezone.localdate()
-    held = Officer.objects.held_on(day).filter(person=account.person_id).first()
-    if held is not None:
-        certificate = f"执法证 {held.number}"
-    else:
-        certificate = "法律职业资格" if account.person.qualification else ""
+    certificate = "法律职业资格" if account.person.qualification else ""
+    for (number,) in _CERTIFICATE.rows(person=account.person_id, day=day):
+        certificate = f"执法证 {number}"
     return Who(
         person=account.person.name,
         unit=unit.name if unit != agency else "",
@@ -84,6 +83,15 @@ def _who(account: Account) -> Who:
         region=agency.region,
         certificate=certificate,
     )
+
+
+_CERTIFICATE = Prepared(
+    lambda: (
+        Officer.objects.held_on(Slot("day"))  # type: ignore[arg-type]
+        .filter(person=Slot("person"))
+        .values_list("number")[:1]
+    )
+)
 
 
 def agency_of(account: Account) -> Organ:
