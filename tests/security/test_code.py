@@ -31,7 +31,7 @@ READ = {
 }
 #: Statements of the owner, with quoting by psycopg.sql or from a fixed list.
 SETTING_UP = ("config/",)
-RUNS_SQL = {"execute", "executemany", "raw", "extra", "RawSQL"}
+RUNS_SQL = {"execute", "executemany", "raw", "extra", "RawSQL", "ask", "tell"}
 
 
 @cache
