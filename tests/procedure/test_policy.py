@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -238,6 +238,16 @@ def test_a_plan_may_ask_it_only_where_there_is_a_legal_unit() -> None:
     assert not s1.reviews_all("licence.general")
     assert s3.without_legal_unit().review_all == ()
     assert s1.without_legal_unit() is s1, "a statute of its own, not a question of staff"
+
+
+def test_two_versions_that_differ_in_their_sources_only_each_keep_their_own() -> None:
+    plan = load("S3")
+    key = next(iter(plan.sources))
+    source = replace(plan.sources[key], note="第二版的说明")
+    other = replace(plan, sources={**plan.sources, key: source})
+    assert other == plan, "sources aren't compared"
+    plan.without_legal_unit()
+    assert other.without_legal_unit().sources[key].note == "第二版的说明"
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,6 @@ class Policy:
         """Is every decision of this kind reviewed, outside the summary procedure?"""
         return family_of(kind) in self.review_all
 
-    @lru_cache(maxsize=64)  # noqa: B019 -- plans are few and never change
     def without_legal_unit(self) -> Policy:
         """The plan as it holds in an organ without a legal unit: major decisions only (L2)."""
         if not self.review_all_needs_legal_unit or not self.review_all:

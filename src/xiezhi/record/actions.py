@@ -26,9 +26,9 @@ from xiezhi.procedure.timelimits import Due
 from xiezhi.record.calendars import calendar_for
 from xiezhi.record.canonical import canonical
 from xiezhi.record.looking import heads_addressee, named_to_answer
-from xiezhi.record.models import Duty, Entry, File, Material, Participant, Receipt
+from xiezhi.record.models import Duty, Entry, File, Participant, Receipt
 from xiezhi.record.policies import policy_of
-from xiezhi.record.writing import Writing
+from xiezhi.record.writing import MATERIALS, Writing
 
 
 def may(
@@ -180,13 +180,13 @@ _PEOPLE = Prepared(
 )
 
 
-_MATERIALS, _DUTIES, _ENTRIES = Insert(Material), Insert(Duty), Insert(Entry)
+_DUTIES, _ENTRIES = Insert(Duty), Insert(Entry)
 
 
 def _enter(writing: Writing) -> None:
     body = {key: value for key, value in writing.body.items() if value is not None}
     if writing.materials:
-        _MATERIALS.told(writing.materials)
+        MATERIALS.told(writing.materials)
         body["materials"] = [
             {"id": str(m.pk), "code": m.code, "number": m.number, "digest": m.digest}
             for m in writing.materials

@@ -29,7 +29,7 @@ _NEXT_NUMBER = """
 
 
 _END = "UPDATE record_participant SET ended_on = %s WHERE file_id = %s AND person_id = %s"
-_PARTICIPANTS, _SEALS, _MATERIALS = Insert(Participant), Insert(Seal), Insert(Material)
+_PARTICIPANTS, _SEALS, MATERIALS = Insert(Participant), Insert(Seal), Insert(Material)
 _SUBSTANCE = Prepared(
     lambda: (
         Entry.objects.filter(Among("kind", Slot("acts")), file=Slot("file"))
@@ -123,7 +123,7 @@ class Writing:
             fields=text,
             blob=blob.pk if blob else None,
         )
-        made = _MATERIALS.new(
+        made = MATERIALS.new(
             file=self.file,
             seq=self.seq,
             kind=kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -11,7 +12,11 @@ from django.utils import timezone
 
 from tests.builders import Bureau, Story, a_case
 from tests.faces.desk.conftest import story_at
+from xiezhi.faces.desk.dossier import Dossier
+from xiezhi.faces.desk.offers import next_gate
 from xiezhi.identity.models import Account
+from xiezhi.procedure.kinds import KINDS
+from xiezhi.procedure.steps import Event
 from xiezhi.record.models import Material
 
 AsPerson = Callable[[Account], Client]
@@ -52,6 +57,23 @@ def test_the_next_gate_says_why_it_is_shut(bureau: Bureau, as_: AsPerson) -> Non
 
 def test_no_gate_is_shown_where_none_is_shut(bureau: Bureau, as_: AsPerson) -> None:
     assert "现在还不能" not in page_of(as_(bureau.head), story_at(bureau, "cleared"))
+
+
+def test_an_archived_file_has_no_gate_ahead(bureau: Bureau) -> None:
+    """Though one of its kind's gates was never on its course: nothing had to be approved after."""
+    story = story_at(bureau, "registered")
+    urgent = KINDS["coercion.urgent"]
+    done = [Event(1, "casework.register_clue", story.day), Event(2, "decision.close", story.day)]
+
+    def gate(events: list[Event]) -> str | None:
+        seen = Dossier(story.file, bureau.handler, story.day)
+        stands = replace(story.stands(), kind=urgent, events=events, _by_act={})
+        vars(seen).update(kind=urgent, standing=stands)
+        found = next_gate(seen)
+        return found[0] if found else None
+
+    assert gate(done) == "coercion.approve_afterwards"
+    assert gate([*done, Event(3, "record.archive", story.day)]) is None
 
 
 def test_whoever_may_not_see_a_case_is_told_nothing(bureau: Bureau, as_: AsPerson) -> None:

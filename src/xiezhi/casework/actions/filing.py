@@ -18,7 +18,7 @@ from xiezhi.record.policies import name_for
 from xiezhi.record.writing import Writing, next_number
 
 HANDLER = Participant.Capacity.HANDLER
-FILES, CASES, PARTIES = Insert(File), Insert(Case), Insert(Party)
+_FILES, _CASES, _PARTIES = Insert(File), Insert(Case), Insert(Party)
 
 
 def register_clue(
@@ -44,7 +44,7 @@ def register_clue(
     facts = {"cause": cause, "source": source, "real_name": real_name, "found_on": found_on}
     if origin is not None:
         facts["origin"] = origin.number
-    case = CASES.new(
+    case = _CASES.new(
         file=file,
         cause=cause,
         source=source,
@@ -72,7 +72,7 @@ def new_file(by: Account, on: dt.date, kind: str, title: str, *, series: str) ->
     unit = by.unit
     agency = unit if unit.kind == "agency" else unit.parent
     assert agency is not None
-    return FILES.new(
+    return _FILES.new(
         agency=agency,
         unit=unit,
         kind=kind,
@@ -90,10 +90,10 @@ def open_case(writing: Writing, party: dict[str, Any], case: Case) -> Party:
     n = next_number(file.agency_id, writing.on.year, file.number)
     file.number = f"{file.agency.word}{file.number}〔{writing.on.year}〕{n}号"
     case.file = file
-    told = PARTIES.new(file=file, **party)
-    FILES.told([file])
-    CASES.told([case])
-    PARTIES.told([told])
+    told = _PARTIES.new(file=file, **party)
+    _FILES.told([file])
+    _CASES.told([case])
+    _PARTIES.told([told])
     return told
 
 

@@ -120,7 +120,11 @@ def _shut(dossier: Dossier, step: Step, reasons: list[Reason]) -> Offer:
 
 
 def next_gate(dossier: Dossier) -> tuple[str, list[Reason]] | None:
-    """The next gate of the procedure that is shut, with every reason; None where it is open."""
+    """The next gate of the procedure that is shut, with every reason; None where it is open, or
+    where none lies ahead: an archived File has passed those that its course had.
+    """
+    if dossier.standing.has("record.archive"):
+        return None
     refused = dossier.standing.has("casework.refuse_filing")
     for gate in dossier.kind.gates[-2:] if refused else dossier.kind.gates:
         if gate == "review.submit" or dossier.standing.has(gate):
